@@ -1,0 +1,64 @@
+package sluice;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/// The directions that dependencies take inside this module.
+@AnalyzeClasses(packages = "sluice", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule protocolKnowsNoServer =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "sluice.transfer.frame..", "sluice.transfer.codec..", "sluice.transfer.sink..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("sluice.transfer.server..", "sluice.transfer.client..");
+
+  @ArchTest
+  static final ArchRule serversAreStrangers =
+      slices().matching("sluice.transfer.server.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule transferKnowsNoScheduling =
+      noClasses()
+          .that()
+          .resideInAPackage("sluice.transfer..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("sluice.scheduling..");
+
+  @ArchTest
+  static final ArchRule schedulingKnowsNoTransfer =
+      noClasses()
+          .that()
+          .resideInAPackage("sluice.scheduling..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("sluice.transfer..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule networkingStaysAtTheEdge =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "sluice.transfer.server..", "sluice.transfer.client..", "sluice..conformance..")
+          .should()
+          .dependOnClassesThat(
+              HasName.Predicates.nameMatching(
+                  "java\\.net\\..*Socket"
+                      + "|java\\.nio\\.channels\\.(.*Socket.*|Datagram.*|Select.*|Asynchronous.*)"
+                      + "|io\\.netty\\..*"));
+
+  @ArchTest
+  static final ArchRule measuredCodeKnowsNoBenchmark =
+      noClasses().should().dependOnClassesThat().resideInAPackage("org.openjdk.jmh..");
+}
