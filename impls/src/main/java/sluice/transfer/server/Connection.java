@@ -1,0 +1,95 @@
+package sluice.transfer.server;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicLong;
+import sluice.transfer.frame.DirectBody;
+import sluice.transfer.frame.Session;
+import sluice.transfer.frame.Step;
+
+/// A session on a socket, watched for silence. The code that moves the bytes calls it from one
+/// thread at a time; only its [Connections] touch it from others.
+public final class Connection implements AutoCloseable {
+  private final Session session;
+  private final Transport transport;
+  private final Connections owner;
+
+  /// Grows with every sign of life; written by the serving thread alone.
+  private final AtomicLong activity = new AtomicLong();
+
+  private volatile boolean timedOut;
+  private boolean lingering;
+  private long lingerBytesLeft;
+  private boolean closed;
+
+  // Of the thread that watches.
+  private long activitySeen = -1;
+
+  Connection(Session session, Transport transport, Connections owner) {
+    this.session = session;
+    this.transport = transport;
+    this.owner = owner;
+    this.lingerBytesLeft = owner.lingerBytes();
+  }
+
+  /// As [Session#receive], with what is drained after an error bounded in size and time.
+  public Step receive(ByteBuffer in, ByteBuffer out) {
+    alive();
+    int count = in.remaining();
+    Step step = session.receive(in, out);
+    return step == Step.LINGER ? linger(count) : step;
+  }
+
+  private Step linger(int count) {
+    if (!lingering) {
+      lingering = true;
+      owner.closeAfterLinger(transport);
+    }
+    lingerBytesLeft -= count;
+    return lingerBytesLeft < 0 ? Step.CLOSE : Step.LINGER;
+  }
+
+  /// As [Session#endOfStream].
+  public Step endOfStream(ByteBuffer out) {
+    return session.endOfStream(timedOut, out);
+  }
+
+  /// As [Session#direct].
+  public DirectBody direct() {
+    return session.direct();
+  }
+
+  /// Says that bytes went out or were moved directly, so that a slow peer is not taken for a silent
+  /// one.
+  public void alive() {
+    activity.setRelease(activity.getPlain() + 1);
+  }
+
+  /// Called once every idle timeout: a connection without a sign of life since the last call is
+  /// asked to end, and cut off when it has still not moved at the next.
+  void checkIdle() {
+    long now = activity.getAcquire();
+    if (now != activitySeen) {
+      activitySeen = now;
+    } else if (!timedOut) {
+      timedOut = true;
+      Connections.quietly(transport::shutdownInput);
+    } else {
+      cut();
+    }
+  }
+
+  /// Ends reading and writing at once; the serving code notices and closes this connection.
+  void cut() {
+    Connections.quietly(transport::close);
+  }
+
+  /// Ends the session and forgets the connection. Calls after the first do nothing.
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      session.close();
+      owner.forget(this);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package sluice.transfer.server.netty;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.FixedRecvByteBufAllocator;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.ImmediateEventExecutor;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+import sluice.transfer.FramingServer;
+import sluice.transfer.ServerConfig;
+import sluice.transfer.Service;
+import sluice.transfer.server.Connections;
+
+/// A Netty server; which of Netty's transports it uses is all that such servers differ in.
+final class NettyServer implements FramingServer {
+  private final EventLoopGroup loops;
+  private final Connections connections;
+  private final ChannelGroup channels =
+      new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
+  private final Channel listener;
+
+  /// @param handlers makes the event loops' I/O handlers, of the transport
+  /// @param type the transport's listening channel
+  NettyServer(
+      IoHandlerFactory handlers,
+      Class<? extends ServerChannel> type,
+      ServerConfig config,
+      Service service)
+      throws IOException {
+    this.connections = new Connections(config, service);
+    this.loops = new MultiThreadIoEventLoopGroup(config.workers(), handlers);
+    ChannelFuture bound = bootstrap(config, type).bind(config.bind()).awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      close(null);
+      throw new IOException(config.bind() + ": " + bound.cause().getMessage(), bound.cause());
+    }
+    this.listener = bound.channel();
+  }
+
+  private ServerBootstrap bootstrap(ServerConfig config, Class<? extends ServerChannel> type) {
+    ServerBootstrap bootstrap =
+        new ServerBootstrap()
+            .group(loops)
+            .channel(type)
+            .option(ChannelOption.SO_BACKLOG, config.backlog())
+            .option(ChannelOption.SO_REUSEADDR, config.reuseAddress())
+            .childOption(ChannelOption.TCP_NODELAY, config.noDelay())
+            .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+            .childOption(
+                ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(config.chunk()))
+            .childHandler(
+                new ChannelInitializer<>() {
+                  @Override
+                  protected void initChannel(Channel channel) {
+                    channels.add(channel);
+                    channel.pipeline().addLast(new SessionHandler(config, connections));
+                  }
+                });
+    if (config.receiveBuffer() > 0) {
+      bootstrap.option(ChannelOption.SO_RCVBUF, config.receiveBuffer());
+    }
+    if (config.sendBuffer() > 0) {
+      bootstrap.childOption(ChannelOption.SO_SNDBUF, config.sendBuffer());
+    }
+    return bootstrap;
+  }
+
+  @Override
+  public InetSocketAddress address() {
+    return (InetSocketAddress) listener.localAddress();
+  }
+
+  @Override
+  public void close() {
+    close(listener);
+  }
+
+  private void close(Channel channel) {
+    if (loops.isShuttingDown()) {
+      return;
+    }
+    if (channel != null) {
+      channel.close().awaitUninterruptibly();
+    }
+    // An event loop that shuts down would lose a channel that was accepted and waits to be
+    // registered.
+    for (EventExecutor loop : loops) {
+      loop.submit(() -> {}).awaitUninterruptibly();
+    }
+    channels.close().awaitUninterruptibly();
+    connections.close();
+    loops.shutdownGracefully(0, 10, TimeUnit.SECONDS).awaitUninterruptibly();
+  }
+}

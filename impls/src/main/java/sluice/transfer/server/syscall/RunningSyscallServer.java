@@ -1,0 +1,165 @@
+package sluice.transfer.server.syscall;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.net.InetSocketAddress;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
+import sluice.transfer.FramingServer;
+import sluice.transfer.ServerConfig;
+import sluice.transfer.Service;
+import sluice.transfer.server.Connection;
+import sluice.transfer.server.Connections;
+import sluice.transfer.server.Threads;
+import sluice.transfer.server.Transport;
+
+/// Accepts on one thread and serves each connection on another, all through [LibC].
+final class RunningSyscallServer implements FramingServer {
+  private static final int SOCK_STREAM = 1;
+  private static final int SOCK_CLOEXEC = 0x80000;
+  private static final int SOL_SOCKET = 1;
+  private static final int SO_REUSEADDR = 2;
+  private static final int SO_SNDBUF = 7;
+  private static final int SO_RCVBUF = 8;
+  private static final int IPPROTO_TCP = 6;
+  private static final int TCP_NODELAY = 1;
+
+  private final ServerConfig config;
+  private final Connections connections;
+  private final Set<Thread> serving = ConcurrentHashMap.newKeySet();
+  private final ThreadFactory threads = Thread.ofPlatform().name("sluice-syscall-", 0).factory();
+  private final int listener;
+  private final InetSocketAddress address;
+  private final Thread acceptor;
+  private volatile boolean closing;
+
+  RunningSyscallServer(ServerConfig config, Service service) throws IOException {
+    this.config = config;
+    try (Arena arena = Arena.ofConfined()) {
+      LibC libc = new LibC(arena);
+      this.listener =
+          libc.socket(SocketAddresses.family(config.bind()), SOCK_STREAM | SOCK_CLOEXEC);
+      try {
+        this.address = listen(libc, arena);
+      } catch (IOException e) {
+        libc.close(listener);
+        throw new IOException(config.bind() + ": " + e.getMessage(), e);
+      }
+    }
+    this.connections = new Connections(config, service);
+    this.acceptor = threads.newThread(this::accept);
+    acceptor.start();
+  }
+
+  private InetSocketAddress listen(LibC libc, Arena arena) throws IOException {
+    libc.setOption(listener, SOL_SOCKET, SO_REUSEADDR, config.reuseAddress() ? 1 : 0);
+    if (config.receiveBuffer() > 0) {
+      libc.setOption(listener, SOL_SOCKET, SO_RCVBUF, config.receiveBuffer());
+    }
+    MemorySegment sockaddr = SocketAddresses.encode(config.bind(), arena);
+    libc.bind(listener, sockaddr);
+    libc.listen(listener, config.backlog());
+    libc.localAddress(listener, sockaddr);
+    return SocketAddresses.decode(sockaddr);
+  }
+
+  private void accept() {
+    try (Arena arena = Arena.ofConfined()) {
+      LibC libc = new LibC(arena);
+      while (!closing) {
+        try {
+          int socket = libc.accept(listener);
+          Thread thread = threads.newThread(() -> serve(socket));
+          serving.add(thread);
+          thread.start();
+        } catch (IOException e) {
+          // A connection that was gone before it was accepted, no descriptor left for it, or this
+          // server is closing.
+          Thread.onSpinWait();
+        }
+      }
+    }
+  }
+
+  private void serve(int socket) {
+    try (Arena arena = Arena.ofConfined()) {
+      LibC libc = new LibC(arena);
+      Descriptor descriptor = new Descriptor(socket);
+      try (Connection connection = connections.open(descriptor);
+          SyscallConnection loop = new SyscallConnection(libc, socket, connection, config, arena)) {
+        libc.setOption(socket, IPPROTO_TCP, TCP_NODELAY, config.noDelay() ? 1 : 0);
+        if (config.sendBuffer() > 0) {
+          libc.setOption(socket, SOL_SOCKET, SO_SNDBUF, config.sendBuffer());
+        }
+        if (!closing) {
+          loop.serve();
+        }
+      } finally {
+        descriptor.release(libc);
+      }
+    } catch (IOException e) {
+      // The peer vanished, or this server is closing: it concerns this connection alone.
+    } finally {
+      serving.remove(Thread.currentThread());
+    }
+  }
+
+  @Override
+  public InetSocketAddress address() {
+    return address;
+  }
+
+  @Override
+  public void close() {
+    if (closing) {
+      return;
+    }
+    closing = true;
+    try (Arena arena = Arena.ofConfined()) {
+      LibC libc = new LibC(arena);
+      libc.shutdown(listener, LibC.SHUT_RDWR);
+      Threads.join(acceptor);
+      libc.close(listener);
+    } catch (IOException e) {
+      throw new IllegalStateException("the listening socket did not close", e);
+    }
+    connections.close();
+    serving.forEach(Threads::join);
+  }
+
+  /// A socket that may be shut down from other threads until its own thread closes it: after that
+  /// its number may stand for another file.
+  private static final class Descriptor implements Transport {
+    private final int socket;
+    private boolean released;
+
+    Descriptor(int socket) {
+      this.socket = socket;
+    }
+
+    @Override
+    public synchronized void shutdownInput() throws IOException {
+      shutdown(LibC.SHUT_RD);
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+      shutdown(LibC.SHUT_RDWR);
+    }
+
+    private void shutdown(int how) throws IOException {
+      if (!released) {
+        try (Arena arena = Arena.ofConfined()) {
+          new LibC(arena).shutdown(socket, how);
+        }
+      }
+    }
+
+    synchronized void release(LibC libc) throws IOException {
+      released = true;
+      libc.close(socket);
+    }
+  }
+}
