@@ -1,0 +1,138 @@
+package sluice.transfer.conformance;
+
+import static sluice.transfer.conformance.Rule.Cost.FAST;
+import static sluice.transfer.conformance.Rule.Cost.THOROUGH;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Stream;
+import sluice.transfer.frame.ErrorCode;
+
+/// What the transfer service refuses (W2, W3), and how (W8).
+final class ErrorRules {
+  private static final String SERVICE = "transfer";
+  private static final byte[] MORE = new byte[64 << 10];
+
+  private ErrorRules() {}
+
+  static Stream<Rule> rules() {
+    return Stream.concat(
+        Stream.of(
+            rule("W2-length", "lengths out of range", s -> refused(s, BadFrame.lengths())),
+            rule("W2-limit", "a header at the limit", ErrorRules::limit),
+            rule("W3-bad", "malformed headers: BAD_HEADER", s -> refused(s, BadFrame.headers())),
+            rule("W3-unknown", "unknown keys and file_path are ignored", ErrorRules::unknown),
+            rule("W8-others", "an error concerns its connection alone", ErrorRules::others),
+            slow("W8-bytes", "what is drained is bounded in size", ErrorRules::drainedBytes),
+            slow("W8-time", "what is drained is bounded in time", ErrorRules::drainedTime)),
+        BadFrame.oneOfEach().stream()
+            .map(
+                bad ->
+                    rule(
+                        "W8-" + bad.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "the reply arrives although megabytes follow",
+                        s -> followed(s, bad))));
+  }
+
+  private static Rule rule(String id, String title, Rule.Check check) {
+    return new Rule(id, SERVICE, title, FAST, check);
+  }
+
+  private static Rule slow(String id, String title, Rule.Check check) {
+    return new Rule(id, SERVICE, title, THOROUGH, check);
+  }
+
+  private static Running start(Subject subject) throws IOException {
+    return subject.start(KitConfig.plain(), BadFrame.service(subject));
+  }
+
+  private static void refused(Subject subject, Stream<BadFrame> frames) throws Exception {
+    Running server = start(subject);
+    for (BadFrame bad : frames.toList()) {
+      try {
+        Peer peer = server.connect();
+        peer.perform(Frame.of(peer.byteOrder(), "good", Frames.random(1, 100)));
+        peer.send(bad.bytes(peer.byteOrder()));
+        peer.expectRefusal(bad.code());
+        peer.endOutput();
+        peer.expectEnd();
+      } catch (Violation e) {
+        throw new Violation(bad.what() + " to be refused", e);
+      }
+    }
+    new TransferDialogue().probe(server);
+  }
+
+  private static void limit(Subject subject) throws Exception {
+    Peer peer = start(subject).connect();
+    byte[] body = Frames.random(2, 100);
+    String header = Frames.header("limit", body.length, true);
+    int padding = BadFrame.MAX_HEADER - header.getBytes(StandardCharsets.UTF_8).length;
+    String padded = header.substring(0, 1) + " ".repeat(padding) + header.substring(1);
+    peer.perform(Frame.withHeader(peer.byteOrder(), padded, body));
+    peer.perform(Frame.withHeader(peer.byteOrder(), header, body));
+  }
+
+  private static void unknown(Subject subject) throws Exception {
+    Peer peer = start(subject).connect();
+    String header =
+        """
+        {"file_path": "/etc/passwd", "colour": {"r": [1, 2.5, null, true]}, "ack": true,
+         "file_size": 100, "file_name": "plain", "\\u00fcber": "\\ud83d\\ude00"}\
+        """;
+    peer.perform(Frame.withHeader(peer.byteOrder(), header, Frames.random(3, 100)));
+  }
+
+  private static void followed(Subject subject, BadFrame bad) throws Exception {
+    Peer peer = start(subject).connect();
+    peer.send(bad.bytes(peer.byteOrder()));
+    for (int i = 0; i < 128; i++) {
+      peer.send(MORE);
+    }
+    peer.expectRefusal(bad.code());
+    peer.endOutput();
+    peer.expectEnd();
+  }
+
+  private static void others(Subject subject) throws Exception {
+    Running server = start(subject);
+    Peer busy = server.connect();
+    Peer waiting = server.connect();
+    Frame waited = Frame.of(waiting.byteOrder(), "waiting", Frames.random(4, 1000));
+    int half = waited.bytes().length / 2;
+    waiting.send(waited.bytes(), 0, half);
+    for (BadFrame bad : BadFrame.oneOfEach()) {
+      Peer peer = server.connect();
+      Frame busied = Frame.of(busy.byteOrder(), "busy", Frames.random(5, 1000));
+      busy.send(busied.bytes(), 0, half);
+      peer.send(bad.bytes(peer.byteOrder()));
+      peer.expectRefusal(bad.code());
+      busy.send(busied.bytes(), half, busied.bytes().length - half);
+      busy.expect(busied);
+      new TransferDialogue().probe(server);
+    }
+    waiting.send(waited.bytes(), half, waited.bytes().length - half);
+    waiting.expect(waited);
+  }
+
+  private static void drainedBytes(Subject subject) throws Exception {
+    Running server =
+        subject.start(KitConfig.linger(Duration.ofSeconds(60), 1 << 20), BadFrame.service(subject));
+    Peer peer = server.connect();
+    peer.send(BadFrame.oneOfEach().getFirst().bytes(peer.byteOrder()));
+    peer.sendUntilBroken(MORE, 256 << 20);
+  }
+
+  /// A trickle keeps nothing open.
+  private static void drainedTime(Subject subject) throws Exception {
+    Running server =
+        subject.start(
+            KitConfig.linger(Duration.ofMillis(200), Long.MAX_VALUE), BadFrame.service(subject));
+    Peer peer = server.connect();
+    peer.send(BadFrame.oneOfEach().getFirst().bytes(peer.byteOrder()));
+    peer.expectRefusal(ErrorCode.BAD_LENGTH);
+    subject.await().until("the connection is open:", false, () -> peer.takes(MORE, 1));
+  }
+}

@@ -1,0 +1,39 @@
+package sluice.transfer.conformance;
+
+/// What can be wrong with a [FaultyServer].
+enum Defect {
+  NONE,
+  /// Takes what one read brings for one frame and drops the rest: the sticky-packet disease.
+  READ_IS_FRAME,
+  /// Starts anew with every read.
+  FORGETS_AT_SPLIT,
+  BIG_ENDIAN_ONLY,
+  /// Asks the kernel for more than the chunk that is configured.
+  BIG_CHUNKS,
+  /// Replies to every frame, asked or not.
+  IGNORES_ACK,
+  WRONG_CRC,
+  /// Ends a connection without the reply that is due.
+  SILENT_AT_END,
+  /// Closes at once after an error, so that a reset overtakes the reply.
+  CLOSES_AT_ERROR,
+  /// Drains for ever after an error.
+  DRAINS_FOR_EVER,
+  /// Closes all connections after an error on one.
+  KILLS_OTHERS,
+  /// Stops accepting when a connection breaks.
+  DIES_OF_RESET,
+  /// Serves one connection after the other.
+  ONE_AT_A_TIME,
+  NEVER_TIMES_OUT,
+  /// Leaves the file of a body that did not arrive whole.
+  KEEPS_PARTIAL_FILES,
+  /// Takes a prefix of a name for the name.
+  CUTS_NAMES,
+  NO_REUSE_ADDRESS,
+  LEAKS_THREAD,
+  LEAKS_VIRTUAL_THREAD,
+  LEAKS_DESCRIPTOR,
+  /// Keeps connections open when closed.
+  KEEPS_CONNECTIONS
+}
