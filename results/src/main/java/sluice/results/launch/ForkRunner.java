@@ -1,0 +1,142 @@
+package sluice.results.launch;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import sluice.results.record.Cell;
+import sluice.results.record.Fork;
+
+/// Runs one JMH fork of a cell.
+final class ForkRunner {
+  static final String LOG = "jmh.log";
+
+  private static final Duration GRACE = Duration.ofMinutes(1);
+  static final List<String> JVM_ARGS =
+      List.of(
+          "-Xms1g",
+          "-Xmx1g",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  private final Effort effort;
+  private final Function<Cell, Duration> limit;
+  private final Path log;
+  private final HistogramStore histograms;
+
+  ForkRunner(Effort effort, Path directory) {
+    this(effort, directory, cell -> effort.iterationsTime(cell).plus(GRACE));
+  }
+
+  /// @param limit how long a fork may take before it is ended and has failed
+  ForkRunner(Effort effort, Path directory, Function<Cell, Duration> limit) {
+    this.effort = effort;
+    this.limit = limit;
+    this.log = directory.resolve(LOG);
+    this.histograms = new HistogramStore(directory);
+    // JMH reads this once, when it is loaded. Its lock is a file in the temporary directory that
+    // stays behind.
+    System.setProperty("jmh.ignoreLock", "true");
+  }
+
+  /// Runs it, and waits for its end.
+  ///
+  /// @throws IOException if the run's directory cannot be written
+  ForkOutcome run(Cell cell, int round) throws IOException {
+    long logStart = Files.exists(log) ? Files.size(log) : 0;
+    long start = System.nanoTime();
+    try (var output =
+            Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        var printer = new PrintStream(output, true, StandardCharsets.UTF_8);
+        var watchdog = Watchdog.over(limit.apply(cell))) {
+      printer.printf("%n#### %s, round %d%n", cell.id(), round);
+      var format = OutputFormatFactory.createFormatInstance(printer, VerboseMode.NORMAL);
+      try {
+        Collection<RunResult> results = new Runner(options(cell), format).run();
+        return outcome(cell, round, results, System.nanoTime() - start);
+      } catch (RunnerException e) {
+        return new ForkOutcome.Failed(
+            watchdog.bitten()
+                ? "gave no result within " + TimeEstimate.words(limit.apply(cell))
+                : FailureReason.of(e, logSince(logStart)));
+      }
+    } finally {
+      histograms.discard();
+    }
+  }
+
+  private ForkOutcome outcome(Cell cell, int round, Collection<RunResult> results, long nanos)
+      throws IOException {
+    if (results.size() != 1) {
+      return new ForkOutcome.Failed(
+          "expected one result from JMH, got " + results.size() + "; see " + LOG);
+    }
+    RunResult result = results.iterator().next();
+    Set<String> unknown = new TreeSet<>(cell.params().keySet());
+    result.getParams().getParamsKeys().forEach(unknown::remove);
+    if (!unknown.isEmpty()) {
+      return new ForkOutcome.Failed("the benchmark has no parameter " + String.join(", ", unknown));
+    }
+    RawValues raw = new RawValues();
+    result.getBenchmarkResults().forEach(raw::add);
+    histograms.collect(cell, round).ifPresent(raw::add);
+    Fork fork = new Fork(round, nanos / 1e9, raw.values());
+    return new ForkOutcome.Measured(fork, raw.units(), result);
+  }
+
+  private String logSince(long position) throws IOException {
+    try (var input = Files.newInputStream(log)) {
+      input.skipNBytes(position);
+      return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private Options options(Cell cell) {
+    List<String> jvmArgs = new ArrayList<>(JVM_ARGS);
+    jvmArgs.add("-D" + LatencyLog.PROPERTY + "=" + histograms.forkFile());
+    jvmArgs.addAll(cell.jvmArgs());
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include("^" + Pattern.quote(cell.benchmark()) + "$")
+            .forks(1)
+            .warmupForks(0)
+            .warmupIterations(effort.warmupIterations(cell))
+            .warmupTime(timeValue(effort.warmupTime()))
+            .measurementIterations(effort.measurementIterations())
+            .measurementTime(timeValue(effort.measurementTime()))
+            .threads(cell.threads())
+            .jvmArgs(jvmArgs.toArray(String[]::new))
+            .addProfiler(GCProfiler.class)
+            .shouldFailOnError(true);
+    cell.params().forEach(options::param);
+    if (!cell.cpus().isEmpty()) {
+      options.addProfiler(Pinning.class, Affinity.format(cell.cpus()));
+    }
+    return options.build();
+  }
+
+  private static TimeValue timeValue(Duration duration) {
+    return new TimeValue(duration.toMillis(), TimeUnit.MILLISECONDS);
+  }
+}

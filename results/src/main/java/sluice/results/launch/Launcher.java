@@ -1,0 +1,130 @@
+package sluice.results.launch;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sluice.results.environment.Environment;
+import sluice.results.environment.EnvironmentProbe;
+import sluice.results.record.Cell;
+import sluice.results.record.Completion;
+import sluice.results.record.Run;
+import sluice.results.record.RunFile;
+import sluice.results.render.Report;
+
+/// Runs a suite: plan, rounds of forks, results. One launcher runs once.
+///
+/// ```
+/// plan -> preflight -> round 1 .. n, each: every cell, shuffled, one fork -> record, tables
+/// ```
+public final class Launcher {
+  /// Everything asked for was measured.
+  public static final int OK = 0;
+
+  /// Some cell failed; the rest was measured.
+  public static final int FAILED = 1;
+
+  /// The settings ask for what there is not: a [MisuseException].
+  public static final int MISUSE = 2;
+
+  /// The run was ended from outside; what it had is kept.
+  public static final int INTERRUPTED = 130;
+
+  private final Suite suite;
+  private final Settings settings;
+  private final PrintStream out;
+  private final Instant started = Instant.now();
+  private final Plan plan;
+  private final Measurements measurements;
+  private final Environment environment;
+  private final List<String> warnings;
+
+  /// Plans the run.
+  ///
+  /// @param out where the plan, the progress and the tables are shown
+  /// @throws MisuseException if the settings ask for what there is not
+  public Launcher(Suite suite, Settings settings, PrintStream out) {
+    this.suite = suite;
+    this.settings = settings;
+    this.out = out;
+    boolean pinning = Affinity.available();
+    plan = Plan.of(suite, settings, pinning);
+    measurements = new Measurements(plan.cells());
+    environment = EnvironmentProbe.read();
+    warnings = Warnings.of(environment, settings, pinning);
+  }
+
+  /// Runs it. Ctrl-C and SIGTERM end it early; [INTERRUPTED] is then what it returns, but the JVM's
+  /// exit code is the signal's.
+  ///
+  /// @return the exit code
+  /// @throws MisuseException if the output directory holds something else
+  /// @throws IOException if the output directory cannot be written
+  public int run() throws IOException {
+    RunDirectory directory = new RunDirectory(settings.out()).checked();
+    TimeEstimate time = new TimeEstimate(settings.effort());
+    out.print(plan.describe(suite.name(), settings, time));
+    preflight();
+    directory.clear();
+    Run run;
+    try (Interruption interruption = Interruption.onShutdown()) {
+      ForkRunner forks = new ForkRunner(settings.effort(), directory.path());
+      try (Progress progress = Progress.on(out, plan.forks(), time.of(plan.rounds()))) {
+        new Rounds(plan.rounds(), measurements, time, progress, interruption)
+            .run(forks, () -> save(Completion.INTERRUPTED));
+      }
+      run = save(interruption.requested() ? Completion.INTERRUPTED : Completion.COMPLETE);
+      Report.write(run, directory.path());
+      out.print(Report.text(run));
+      out.printf("%nResults: %s%n", directory.path().resolve(Report.NAME));
+    }
+    return exitCode(run);
+  }
+
+  private void preflight() {
+    List<Cell> runnable = plan.rounds().getFirst();
+    Map<Cell, String> failures = suite.preflight(runnable);
+    failures.forEach((cell, reason) -> measurements.fail(cell, "conformance: " + reason));
+    failures.forEach((cell, reason) -> out.printf("%s ... failed: %s%n", cell.id(), reason));
+  }
+
+  /// Writes the data as it is now.
+  private Run save(Completion completion) throws IOException {
+    Path directory = settings.out();
+    Run run =
+        new Run(
+            Run.SCHEMA_VERSION,
+            List.of(suite.name()),
+            started,
+            Duration.between(started, Instant.now()),
+            completion,
+            everySetting(),
+            settings.seed(),
+            settings.effort().rounds(),
+            environment,
+            warnings,
+            plan.tables(),
+            measurements.results());
+    RunFile.write(run, directory);
+    JmhJson.write(measurements.raw(), directory);
+    return run;
+  }
+
+  private Map<String, String> everySetting() {
+    Map<String, String> all = new LinkedHashMap<>(settings.asMap());
+    all.putAll(settings.effort().asMap());
+    all.put("fork jvm args", String.join(" ", ForkRunner.JVM_ARGS));
+    return all;
+  }
+
+  private int exitCode(Run run) {
+    if (run.status() == Completion.INTERRUPTED) {
+      return INTERRUPTED;
+    }
+    return measurements.anyFailed() ? FAILED : OK;
+  }
+}

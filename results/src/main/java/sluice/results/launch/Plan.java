@@ -1,0 +1,111 @@
+package sluice.results.launch;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.ListSampler;
+import org.apache.commons.rng.simple.RandomSource;
+import sluice.results.record.Cell;
+import sluice.results.record.Table;
+
+/// What a run will do.
+///
+/// @param tables the tables that have a cell
+/// @param cells every cell, also those that are not available here
+/// @param rounds the cells to run in each round, in their order; interleaving the cells lets a
+///   machine's drift hit all of them alike
+record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
+  /// The label that says how a cell's fork lies relative to what it loads.
+  private static final String PLACEMENT = "placement";
+
+  /// Plans what the settings ask for.
+  ///
+  /// @param pinning whether forks can be pinned; where not, no cell claims to be
+  /// @throws MisuseException if the settings ask for what there is not
+  static Plan of(Suite suite, Settings settings, boolean pinning) {
+    List<Cell> found = new Narrowing(suite, settings).cells();
+    List<Cell> cells = pinning ? found : found.stream().map(Plan::unpinned).toList();
+    requireUnique(cells);
+    Set<String> used = new HashSet<>();
+    cells.forEach(cell -> used.add(cell.table()));
+    List<Table> tables = suite.tables().stream().filter(t -> used.contains(t.id())).toList();
+    return new Plan(tables, cells, shuffle(cells, settings.effort().rounds(), settings.seed()));
+  }
+
+  /// How many forks it takes.
+  int forks() {
+    return rounds.stream().mapToInt(List::size).sum();
+  }
+
+  /// What will run, in a few lines.
+  String describe(String suite, Settings settings, TimeEstimate time) {
+    int runnable = rounds.getFirst().size();
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "%s, effort %s: %d cells x %d rounds = %d forks, about %s (seed %d)%n"
+            .formatted(
+                suite,
+                settings.effort(),
+                runnable,
+                rounds.size(),
+                forks(),
+                TimeEstimate.words(time.of(rounds)),
+                settings.seed()));
+    Map<Table, Set<String>> subjects = new LinkedHashMap<>();
+    for (Table table : tables) {
+      for (Cell cell : cells) {
+        if (cell.table().equals(table.id())) {
+          subjects
+              .computeIfAbsent(table, t -> new TreeSet<>())
+              .add(cell.columns().getOrDefault(table.subject(), "-"));
+        }
+      }
+    }
+    subjects.forEach(
+        (table, names) ->
+            text.append(
+                "  %-20s %3d cells; %s: %s%n"
+                    .formatted(
+                        table.id(), count(table), table.subject(), String.join(", ", names))));
+    if (runnable < cells.size()) {
+      text.append("  %d cells are not available here%n".formatted(cells.size() - runnable));
+    }
+    return text.toString();
+  }
+
+  private long count(Table table) {
+    return cells.stream().filter(cell -> cell.table().equals(table.id())).count();
+  }
+
+  private static List<List<Cell>> shuffle(List<Cell> cells, int rounds, long seed) {
+    UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
+    List<List<Cell>> shuffled = new ArrayList<>();
+    for (int round = 1; round <= rounds; round++) {
+      List<Cell> order =
+          new ArrayList<>(cells.stream().filter(cell -> cell.unavailable().isEmpty()).toList());
+      ListSampler.shuffle(random, order);
+      shuffled.add(List.copyOf(order));
+    }
+    return List.copyOf(shuffled);
+  }
+
+  private static Cell unpinned(Cell cell) {
+    Map<String, String> labels = new LinkedHashMap<>(cell.labels());
+    labels.computeIfPresent(PLACEMENT, (name, placement) -> "unpinned");
+    return cell.pinnedTo(List.of()).withLabels(labels);
+  }
+
+  private static void requireUnique(List<Cell> cells) {
+    Set<String> seen = new HashSet<>();
+    for (Cell cell : cells) {
+      if (!seen.add(cell.slug())) {
+        throw new IllegalArgumentException("two cells are both " + cell.id());
+      }
+    }
+  }
+}

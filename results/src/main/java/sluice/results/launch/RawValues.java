@@ -1,0 +1,52 @@
+package sluice.results.launch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import sluice.results.record.Metric;
+
+/// Gathers a fork's raw values by metric key. What is not a finite number is no value.
+final class RawValues {
+  private final Map<String, List<Double>> values = new LinkedHashMap<>();
+  private final Map<String, String> units = new LinkedHashMap<>();
+
+  void add(BenchmarkResult result) {
+    for (IterationResult iteration : result.getIterationResults()) {
+      add(Metric.SCORE, iteration.getPrimaryResult());
+      for (Result<?> secondary : iteration.getSecondaryResults().values()) {
+        add(secondary.getLabel(), secondary);
+      }
+    }
+    for (Result<?> whole : result.getBenchmarkResults().values()) {
+      add(whole.getLabel(), whole);
+    }
+  }
+
+  void add(Histogram latencies) {
+    HistogramStore.percentiles(latencies).forEach((key, nanos) -> add(key, nanos, "ns"));
+  }
+
+  Map<String, List<Double>> values() {
+    return values;
+  }
+
+  Map<String, String> units() {
+    return units;
+  }
+
+  private void add(String key, Result<?> result) {
+    add(key, result.getScore(), result.getScoreUnit());
+  }
+
+  private void add(String key, double value, String unit) {
+    if (Double.isFinite(value)) {
+      values.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+      units.put(key, unit);
+    }
+  }
+}

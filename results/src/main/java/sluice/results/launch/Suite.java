@@ -1,0 +1,28 @@
+package sluice.results.launch;
+
+import java.util.List;
+import java.util.Map;
+import sluice.results.record.Cell;
+import sluice.results.record.Table;
+
+/// What a bench module has to measure.
+public interface Suite {
+  /// Its name in the results, such as `transfer`.
+  String name();
+
+  /// Its tables, in the order they are shown.
+  List<Table> tables();
+
+  /// The cells to measure, in the order of the tables; at an effort that is [Effort#headlineOnly()]
+  /// the headline cells. What cannot run on this machine is among them, with the reason. The
+  /// launcher drops subjects and core counts that were not asked for, so a suite may leave those
+  /// two to it, or use them to offer more than the headline.
+  List<Cell> cells(Selection selection);
+
+  /// A few seconds of conformance on what is about to be measured. Called once, before the first
+  /// fork.
+  ///
+  /// @param cells the cells about to be measured
+  /// @return those that failed, with the reason in one line; they are not measured
+  Map<Cell, String> preflight(List<Cell> cells);
+}

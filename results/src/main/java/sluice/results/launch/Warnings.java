@@ -1,0 +1,29 @@
+package sluice.results.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import sluice.results.environment.Environment;
+
+/// What may spoil a run, found before it starts.
+final class Warnings {
+  private Warnings() {}
+
+  /// One line each.
+  static List<String> of(Environment environment, Settings settings, boolean pinning) {
+    List<String> warnings = new ArrayList<>();
+    if (!pinning) {
+      warnings.add("Nothing is pinned to processors: there is no taskset here.");
+    }
+    if (settings.effort().rounds() == 1) {
+      warnings.add("One fork a cell: no intervals, and no ranking to rely on.");
+    }
+    String governor = environment.get("governor");
+    if (!governor.equals(Environment.UNKNOWN) && !governor.equals("performance")) {
+      warnings.add("The CPU governor is " + governor + ", not performance.");
+    }
+    if (environment.get("commit").endsWith("(uncommitted changes)")) {
+      warnings.add("The working tree had uncommitted changes.");
+    }
+    return List.copyOf(warnings);
+  }
+}

@@ -1,0 +1,92 @@
+package sluice.results.record;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What is measured as one: one benchmark method with one value for each parameter. A cell is one
+/// row of its table, and one JMH fork a round.
+///
+/// @param table the id of the [Table] it belongs to
+/// @param benchmark the benchmark method, `package.Class.method`
+/// @param params the benchmark's JMH parameters, in the order of their columns
+/// @param labels further columns that are no JMH parameters, such as `cores`
+/// @param threads JMH's thread count
+/// @param cpus the processors the fork is pinned to; empty leaves it unpinned
+/// @param warmup how many times the effort's warm-up it needs: code that the JIT compiler takes
+///   longer over needs more
+/// @param jvmArgs further arguments for the fork's JVM
+/// @param unavailable why it cannot be measured here, if so
+public record Cell(
+    String table,
+    String benchmark,
+    Map<String, String> params,
+    Map<String, String> labels,
+    int threads,
+    List<Integer> cpus,
+    int warmup,
+    List<String> jvmArgs,
+    Optional<String> unavailable) {
+  public Cell {
+    params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+    labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+    cpus = List.copyOf(cpus);
+    jvmArgs = List.copyOf(jvmArgs);
+  }
+
+  /// An unpinned, single-threaded cell without labels; the `with` methods add the rest.
+  public static Cell of(String table, String benchmark, Map<String, String> params) {
+    return new Cell(
+        table, benchmark, params, Map.of(), 1, List.of(), 1, List.of(), Optional.empty());
+  }
+
+  public Cell withLabels(Map<String, String> newLabels) {
+    return new Cell(
+        table, benchmark, params, newLabels, threads, cpus, warmup, jvmArgs, unavailable);
+  }
+
+  public Cell withThreads(int count) {
+    return new Cell(table, benchmark, params, labels, count, cpus, warmup, jvmArgs, unavailable);
+  }
+
+  public Cell pinnedTo(List<Integer> processors) {
+    return new Cell(
+        table, benchmark, params, labels, threads, processors, warmup, jvmArgs, unavailable);
+  }
+
+  public Cell withWarmup(int times) {
+    return new Cell(table, benchmark, params, labels, threads, cpus, times, jvmArgs, unavailable);
+  }
+
+  public Cell withJvmArgs(List<String> arguments) {
+    return new Cell(
+        table, benchmark, params, labels, threads, cpus, warmup, arguments, unavailable);
+  }
+
+  public Cell unavailableBecause(String reason) {
+    return new Cell(
+        table, benchmark, params, labels, threads, cpus, warmup, jvmArgs, Optional.of(reason));
+  }
+
+  /// Parameters, then labels, in column order.
+  public Map<String, String> columns() {
+    Map<String, String> all = new LinkedHashMap<>(params);
+    all.putAll(labels);
+    return all;
+  }
+
+  /// The cell in one line, such as `ChunkedReceive server=nio cores=1`; unique within a run.
+  public String id() {
+    return columns().entrySet().stream()
+        .map(column -> " " + column.getKey() + "=" + column.getValue())
+        .collect(Collectors.joining("", table, ""));
+  }
+
+  /// [#id()] as a file name without extension; unique within a run.
+  public String slug() {
+    return id().replaceAll("[^A-Za-z0-9._]+", "-");
+  }
+}

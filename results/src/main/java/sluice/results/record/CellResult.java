@@ -1,0 +1,35 @@
+package sluice.results.record;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A cell and what was measured of it.
+///
+/// @param reason why it failed or is unavailable, in one line
+/// @param units the unit of each metric key's raw values
+/// @param forks what was measured, in the order of the rounds
+/// @param histogram its HdrHistogram log, relative to the run's directory
+public record CellResult(
+    Cell cell,
+    Status status,
+    Optional<String> reason,
+    Map<String, String> units,
+    List<Fork> forks,
+    Optional<String> histogram) {
+  public CellResult {
+    units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
+    forks = List.copyOf(forks);
+  }
+
+  /// The mean over the iterations of each fork that has raw values of `key`.
+  public double[] forkMeans(String key) {
+    return forks.stream()
+        .map(fork -> fork.values().getOrDefault(key, List.of()))
+        .flatMapToDouble(
+            values -> values.stream().mapToDouble(Double::doubleValue).average().stream())
+        .toArray();
+  }
+}

@@ -1,0 +1,21 @@
+package sluice.results.record;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What one JVM measured of one cell. Forks are the samples of all statistics; iterations within
+/// one are not independent of each other.
+///
+/// @param round the round it ran in, from 1
+/// @param seconds its duration on the wall clock, start of the JVM included
+/// @param values the raw values of each metric key, one an iteration, or a single one for the whole
+///   fork
+public record Fork(int round, double seconds, Map<String, List<Double>> values) {
+  public Fork {
+    Map<String, List<Double>> copy = new LinkedHashMap<>();
+    values.forEach((key, iterations) -> copy.put(key, List.copyOf(iterations)));
+    values = Collections.unmodifiableMap(copy);
+  }
+}

@@ -1,0 +1,50 @@
+package sluice.results.render;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.csv.CSVFormat;
+import sluice.results.record.Metric;
+import sluice.results.statistics.Estimate;
+
+/// Writes a table as CSV in full precision: every parameter, the status, and for each metric its
+/// mean and half its interval.
+final class Csv {
+  private Csv() {}
+
+  static void write(RankedTable ranked, Appendable out) throws IOException {
+    CSVFormat.RFC4180.printRecord(out, headings(ranked).toArray());
+    for (RankedTable.Row row : ranked.rows()) {
+      CSVFormat.RFC4180.printRecord(out, values(ranked, row).toArray());
+    }
+  }
+
+  private static List<String> headings(RankedTable ranked) {
+    List<String> headings = new ArrayList<>(ranked.constants().keySet());
+    headings.addAll(ranked.parameters());
+    headings.addAll(List.of("status", "reason", "forks"));
+    for (Metric metric : ranked.table().metrics()) {
+      String unit = metric.unit().isEmpty() ? "" : " (" + metric.unit() + ")";
+      headings.add(metric.label() + unit);
+      headings.add(metric.label() + " half interval" + unit);
+    }
+    return headings;
+  }
+
+  private static List<String> values(RankedTable ranked, RankedTable.Row row) {
+    List<String> values = new ArrayList<>(ranked.constants().values());
+    values.addAll(row.values());
+    values.add(row.result().status().name().toLowerCase(Locale.ROOT));
+    values.add(row.result().reason().orElse(""));
+    values.add(String.valueOf(row.result().forks().size()));
+    for (Optional<Estimate> estimate : row.estimates()) {
+      values.add(estimate.map(Estimate::mean).map(String::valueOf).orElse(""));
+      OptionalDouble half = estimate.map(Estimate::halfWidth).orElse(OptionalDouble.empty());
+      values.add(half.isPresent() ? String.valueOf(half.getAsDouble()) : "");
+    }
+    return values;
+  }
+}

@@ -1,0 +1,61 @@
+package sluice.results;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/// A result moves one way: launched, recorded, judged, rendered.
+@AnalyzeClasses(packages = "sluice", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+  @ArchTest
+  static final ArchRule PACKAGES_FLOW_ONE_WAY =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("launch")
+          .definedBy("sluice.results.launch..")
+          .layer("render")
+          .definedBy("sluice.results.render..")
+          .layer("statistics")
+          .definedBy("sluice.results.statistics..")
+          .layer("record")
+          .definedBy("sluice.results.record..")
+          .layer("environment")
+          .definedBy("sluice.results.environment..")
+          .whereLayer("launch")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("render")
+          .mayOnlyBeAccessedByLayers("launch")
+          .whereLayer("statistics")
+          .mayOnlyBeAccessedByLayers("launch", "render")
+          .whereLayer("record")
+          .mayOnlyBeAccessedByLayers("launch", "render")
+          .whereLayer("environment")
+          .mayOnlyBeAccessedByLayers("launch", "render", "record");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES =
+      slices().matching("sluice.results.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule KNOWS_NOTHING_OF_WHAT_IS_MEASURED =
+      noClasses()
+          .that()
+          .resideInAPackage("sluice.results..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("sluice.transfer..", "sluice.scheduling..", "sluice.bench..");
+
+  @ArchTest
+  static final ArchRule ONLY_LAUNCH_DRIVES_JMH =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("sluice.results.launch..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.openjdk.jmh..");
+}

@@ -1,0 +1,155 @@
+package sluice.results.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sluice.results.record.Cell;
+import sluice.results.record.CellResult;
+import sluice.results.record.Completion;
+import sluice.results.record.Run;
+import sluice.results.record.RunFile;
+import sluice.results.record.Status;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Runs real forks of [TinyBenchmark].
+final class LauncherTest {
+  @TempDir private Path out;
+
+  private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+
+  @Test
+  void measuresWhatItCanAndSaysWhatItCannot() throws IOException {
+    Cell nonconforming = TinySuite.cell("nonconforming");
+    TinySuite suite =
+        new TinySuite(
+            List.of(
+                TinySuite.cell("fine").withLabels(Map.of("cores", "1")).pinnedTo(List.of(0)),
+                TinySuite.cell("broken"),
+                TinySuite.cell("gone"),
+                nonconforming,
+                TinySuite.cell("absent").unavailableBecause("not on this planet"),
+                Cell.of(
+                    "Tiny",
+                    TinyBenchmark.class.getName() + ".work",
+                    Map.of("subject", "fine", "typo", "1"))),
+            Map.of(nonconforming, "W2 violated"));
+
+    assertEquals(Launcher.FAILED, run(suite));
+
+    Run run = RunFile.read(out);
+    assertEquals(Completion.COMPLETE, run.status());
+    assertEquals("1 x 200 ms", run.settings().get("measurement"));
+    Map<String, CellResult> cells =
+        run.cells().stream().collect(Collectors.toMap(r -> r.cell().slug(), r -> r));
+    CellResult fine = cells.get("Tiny-subject-fine-cores-1");
+    assertEquals(Status.OK, fine.status());
+    assertEquals(1, fine.forks().size());
+    assertEquals(1, fine.forks().getFirst().values().get("score").size());
+    assertEquals("ns/op", fine.units().get("score"));
+    assertTrue(fine.forkMeans("calls")[0] > 0);
+    assertTrue(fine.forkMeans("gc.alloc.rate.norm")[0] >= 0);
+    assertEquals(500, fine.forkMeans("p50")[0]);
+    assertEquals(1000, fine.forkMeans("max")[0], 1);
+    assertTrue(Files.readString(out.resolve(fine.histogram().orElseThrow())).contains("round-1"));
+
+    reason(cells.get("Tiny-subject-broken"), Status.FAILED, "broken | on purpose");
+    reason(cells.get("Tiny-subject-gone"), Status.FAILED, "exit code 3");
+    reason(cells.get("Tiny-subject-nonconforming"), Status.FAILED, "conformance: W2 violated");
+    reason(cells.get("Tiny-subject-absent"), Status.UNAVAILABLE, "not on this planet");
+    reason(byParam(run, "typo"), Status.FAILED, "the benchmark has no parameter typo");
+
+    String tables = Files.readString(out.resolve("README.md"));
+    assertTrue(tables.contains("not available here: not on this planet"), tables);
+    String text = shown.toString(StandardCharsets.UTF_8);
+    assertTrue(text.contains("[1/5] Tiny"), text);
+    assertTrue(text.contains("not available here: not on this planet"), text);
+    assertTrue(Files.readString(out.resolve("Tiny.csv")).contains("fine"));
+  }
+
+  @Test
+  void mergesTheForksOfACellInJmhsFormat() throws IOException {
+    TinySuite suite = TinySuite.of(TinySuite.cell("fine").withLabels(Map.of("cores", "1")));
+    assertEquals(Launcher.OK, run(suite, Map.of("effort", "quick")));
+
+    JsonNode jmh = JsonMapper.shared().readTree(out.resolve("jmh.json"));
+    assertEquals(1, jmh.size());
+    assertEquals(3, jmh.get(0).get("forks").intValue());
+    assertEquals(3, jmh.get(0).get("primaryMetric").get("rawData").size());
+    assertEquals("1", jmh.get(0).get("params").get("cores").stringValue());
+    Run run = RunFile.read(out);
+    assertEquals(
+        List.of(1, 2, 3),
+        run.cells().getFirst().forks().stream().map(fork -> fork.round()).toList());
+    assertEquals(
+        List.of("Tag=round-1", "Tag=round-2", "Tag=round-3"),
+        Files.readAllLines(out.resolve(run.cells().getFirst().histogram().orElseThrow())).stream()
+            .filter(line -> line.startsWith("Tag="))
+            .map(line -> line.substring(0, line.indexOf(',')))
+            .toList());
+    try (var files = Files.walk(out)) {
+      assertEquals(
+          Set.of(
+              "run.json",
+              "jmh.json",
+              "jmh.log",
+              "README.md",
+              "Tiny.csv",
+              "Tiny-subject-fine-cores-1.hlog"),
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> file.getFileName().toString())
+              .collect(Collectors.toSet()));
+    }
+  }
+
+  @Test
+  void pinsTheFork() throws IOException {
+    assumeTrue(Affinity.available(), "no taskset here");
+    TinySuite suite = TinySuite.of(TinySuite.cell("fine").pinnedTo(List.of(999_999)));
+    assertEquals(Launcher.FAILED, run(suite));
+    String reason = RunFile.read(out).cells().getFirst().reason().orElseThrow();
+    assertTrue(reason.contains("taskset"), reason);
+  }
+
+  private static void reason(CellResult result, Status status, String expected) {
+    assertEquals(status, result.status());
+    String reason = result.reason().orElseThrow();
+    assertTrue(reason.contains(expected), reason);
+    assertFalse(reason.contains("\n"), reason);
+  }
+
+  private static CellResult byParam(Run run, String name) {
+    return run.cells().stream()
+        .filter(result -> result.cell().params().containsKey(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private int run(TinySuite suite) throws IOException {
+    return run(suite, Map.of("effort", "smoke"));
+  }
+
+  private int run(TinySuite suite, Map<String, String> settings) throws IOException {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("out", out.toString());
+    try (PrintStream printer = new PrintStream(shown, true, StandardCharsets.UTF_8)) {
+      return new Launcher(suite, Settings.parse(all), printer).run();
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package sluice.results.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import sluice.results.environment.Environment;
+import sluice.results.record.Cell;
+import sluice.results.record.CellResult;
+import sluice.results.record.Completion;
+import sluice.results.record.Direction;
+import sluice.results.record.Fork;
+import sluice.results.record.Metric;
+import sluice.results.record.Run;
+import sluice.results.record.Status;
+import sluice.results.record.Table;
+
+final class RankedTableTest {
+  @Test
+  void comparesSubjectsWhereEverythingElseIsEqual() {
+    RankedTable table =
+        rank(
+            Direction.LOWER,
+            measured("nio", "1k", 9, 10, 11),
+            measured("nio", "64k", 99, 100, 101),
+            measured("aio", "1k", 1, 2, 3),
+            measured("aio", "64k", 109, 110, 111));
+    assertEquals(List.of("chunk", "server"), table.parameters());
+    assertEquals(Map.of("sink", "discard"), table.constants());
+    assertEquals(
+        List.of("1k aio BEST", "1k nio NONE", "64k nio BEST", "64k aio NONE"), rows(table));
+  }
+
+  @Test
+  void higherIsBetterTheOtherWayRound() {
+    assertEquals(
+        List.of("nio BEST", "aio NONE"),
+        rows(
+            rank(
+                Direction.HIGHER,
+                measured("aio", "1k", 1, 2, 3),
+                measured("nio", "1k", 9, 10, 11))));
+  }
+
+  @Test
+  void ranksNothingByAMetricWithoutDirectionOrByOneFork() {
+    assertEquals(
+        List.of("aio NONE", "nio NONE"),
+        rows(rank(Direction.NONE, measured("aio", "1k", 5, 6), measured("nio", "1k", 1, 2))));
+    assertEquals(
+        List.of("nio NONE", "aio NONE"),
+        rows(rank(Direction.LOWER, measured("aio", "1k", 5), measured("nio", "1k", 1))));
+  }
+
+  @Test
+  void forkCountsThatDifferGetAColumn() {
+    Grid grid =
+        GridMaker.of(
+            rank(Direction.LOWER, measured("aio", "1k", 5, 6), measured("nio", "1k", 1, 2, 3)));
+    assertTrue(grid.columns().contains(new Grid.Column("n", true)), grid.toString());
+    assertEquals("3", grid.rows().getFirst().cells().get(2));
+  }
+
+  private static List<String> rows(RankedTable table) {
+    return table.rows().stream()
+        .map(row -> String.join(" ", row.values()) + " " + row.mark())
+        .toList();
+  }
+
+  private static RankedTable rank(Direction direction, CellResult... results) {
+    Table table =
+        new Table(
+            "T",
+            "T",
+            "?",
+            "server",
+            List.of(new Metric(Metric.SCORE, "time", "ns", 1, direction, "Time.")));
+    Run run =
+        new Run(
+            Run.SCHEMA_VERSION,
+            List.of("t"),
+            Instant.EPOCH,
+            Duration.ZERO,
+            Completion.COMPLETE,
+            Map.of(),
+            1,
+            3,
+            new Environment(Map.of()),
+            List.of(),
+            List.of(table),
+            List.of(results));
+    return RankedTable.of(table, run);
+  }
+
+  private static CellResult measured(String server, String chunk, double... scores) {
+    Map<String, String> params = new LinkedHashMap<>();
+    params.put("server", server);
+    params.put("chunk", chunk);
+    params.put("sink", "discard");
+    return new CellResult(
+        Cell.of("T", "a.B.c", params),
+        Status.OK,
+        Optional.empty(),
+        Map.of(),
+        Arrays.stream(scores)
+            .mapToObj(score -> new Fork(1, 1, Map.of(Metric.SCORE, List.of(score))))
+            .toList(),
+        Optional.empty());
+  }
+}
