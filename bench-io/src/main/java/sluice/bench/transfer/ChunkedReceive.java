@@ -1,0 +1,179 @@
+package sluice.bench.transfer;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32C;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.ThreadParams;
+import sluice.bench.transfer.load.BodySource;
+import sluice.bench.transfer.load.FrameSchedule;
+import sluice.transfer.Catalog;
+import sluice.transfer.codec.HeaderCodec;
+import sluice.transfer.frame.FileHeader;
+
+/// How fast a server takes in bodies. Each JMH thread is a connection that sends frames of about a
+/// megabyte, ends each turn with an empty frame that asks for a reply, and stays one turn ahead of
+/// the replies, so that the server never waits for the load. An operation is one body byte: the
+/// score, in operations a microsecond, is MB/s.
+///
+/// Run alone: `java -jar bench-io/target/bench-io.jar run --only=ChunkedReceive`.
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class ChunkedReceive {
+  /// Writes the load's headers, before the clock runs.
+  private static final String CODEC = "handwritten";
+
+  /// Sends one turn and waits for the server to have taken in the one before.
+  @Benchmark
+  @OperationsPerInvocation(FrameSchedule.TURN_BYTES)
+  public void receive(Sender sender, ServerCost cost) throws IOException {
+    sender.turn();
+  }
+
+  /// The bodies, shared by all connections.
+  @State(Scope.Benchmark)
+  public static class Bodies {
+    BodySource source;
+
+    @Setup
+    public void create() throws IOException {
+      source = BodySource.create(1);
+    }
+
+    @TearDown
+    public void close() throws IOException {
+      source.close();
+    }
+  }
+
+  /// One connection.
+  @State(Scope.Thread)
+  public static class Sender {
+    private final CRC32C fileCrc = new CRC32C();
+    private final Map<String, Long> stored = new HashMap<>();
+    private ServerState server;
+    private BodySource source;
+    private SocketChannel channel;
+    private FrameSchedule schedule;
+    private ByteBuffer barrier;
+    private ByteBuffer reply;
+    private boolean checksums;
+    private boolean files;
+    private boolean ahead;
+
+    @Setup(Level.Trial)
+    public void connect(ServerState target, Bodies bodies, ThreadParams thread) throws IOException {
+      server = target;
+      server.clientStarts();
+      source = bodies.source;
+      checksums = target.sink.equals("checksum");
+      files = target.sink.equals("file");
+      HeaderCodec codec = Catalog.codecs().find(CODEC).get();
+      schedule = new FrameSchedule(source.content(), codec, thread.getThreadIndex());
+      barrier = barrier(codec, "barrier-" + thread.getThreadIndex());
+      reply = expectedReply();
+      channel = SocketChannel.open(target.address());
+      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    }
+
+    /// An empty body with a reply, which therefore tells that all before it have arrived.
+    private static ByteBuffer barrier(HeaderCodec codec, String name) {
+      byte[] header = new byte[256];
+      int length = codec.encode(new FileHeader(name, 0, true), header, 0);
+      return ByteBuffer.allocateDirect(Integer.BYTES + length)
+          .order(ByteOrder.LITTLE_ENDIAN)
+          .putInt(length)
+          .put(header, 0, length)
+          .flip();
+    }
+
+    private static ByteBuffer expectedReply() {
+      // Every reply is of this length: nothing received, whose CRC32C is 0.
+      int length =
+          "{\"received\":0,\"crc32c\":\"00000000\"}".getBytes(StandardCharsets.UTF_8).length;
+      return ByteBuffer.allocateDirect(Integer.BYTES + length).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    void turn() throws IOException {
+      long bytes = barrier.capacity();
+      long crcs = 0;
+      for (int i = 0; i < schedule.framesPerTurn(); i++) {
+        FrameSchedule.Frame frame = schedule.next();
+        writeAll(frame.head().rewind());
+        source.send(frame.offset(), frame.size(), channel);
+        bytes += frame.wireBytes();
+        crcs += frame.crc32c();
+        if (files) {
+          stored.put(frame.name(), frame.crc32c());
+        }
+      }
+      writeAll(barrier.rewind());
+      server.expect(schedule.framesPerTurn() + 1, bytes, checksums ? crcs : 0);
+      if (ahead) {
+        awaitReply();
+      }
+      ahead = true;
+    }
+
+    private void writeAll(ByteBuffer buffer) throws IOException {
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+    }
+
+    private void awaitReply() throws IOException {
+      reply.clear();
+      while (reply.hasRemaining()) {
+        if (channel.read(reply) < 0) {
+          throw new EOFException("the server closed the connection");
+        }
+      }
+      if (reply.getInt(0) != reply.capacity() - Integer.BYTES) {
+        throw new IOException("reply: expected the count of an empty body, got something longer");
+      }
+    }
+
+    @TearDown(Level.Trial)
+    public void finish() throws IOException {
+      try {
+        if (ahead) {
+          awaitReply();
+        }
+        channel.close();
+        for (Map.Entry<String, Long> file : stored.entrySet()) {
+          verify(server.directory().resolve(file.getKey()), file.getValue());
+        }
+      } finally {
+        server.clientEnds();
+      }
+    }
+
+    private void verify(Path file, long crc32c) throws IOException {
+      fileCrc.reset();
+      fileCrc.update(Files.readAllBytes(file));
+      if (fileCrc.getValue() != crc32c) {
+        throw new IllegalStateException(
+            file.getFileName() + ": stored bytes differ from those sent");
+      }
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package sluice.bench.transfer;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
+import sluice.bench.transfer.cli.Main;
+import sluice.bench.transfer.load.ServerProcess;
+import sluice.bench.transfer.load.ServerStats;
+
+/// The server under test, in a process of its own, for as long as a fork lasts. At its end what the
+/// load has sent is held against what the server says it has received.
+@State(Scope.Benchmark)
+public class ServerState {
+  /// System property: the server's processors, separated by commas; absent or empty: not pinned.
+  public static final String CPUS = "sluice.server.cpus";
+
+  /// System property: the processors the server may use while it warms up, in the same form.
+  public static final String WARMUP_CPUS = "sluice.server.warmup.cpus";
+
+  /// Name of the server; those there are come from the catalogue at run time.
+  @Param("")
+  public String server;
+
+  @Param("message")
+  public String service;
+
+  @Param("discard")
+  public String sink;
+
+  /// Most bytes asked for by one receive.
+  @Param("65536")
+  public int chunk;
+
+  @Param("1024")
+  public int backlog;
+
+  private static final int CLIENT_SECONDS = 60;
+
+  private final Phaser clients = new Phaser(1);
+  private final LongAdder expectedUnits = new LongAdder();
+  private final LongAdder expectedBytes = new LongAdder();
+  private final LongAdder expectedChecksums = new LongAdder();
+  private ServerProcess process;
+  private boolean pinned;
+  private ServerStats before;
+  private Path directory;
+
+  @Setup(Level.Trial)
+  public void start() throws IOException {
+    directory = Files.createTempDirectory("sluice-sink-");
+    try {
+      startServer();
+    } catch (IOException e) {
+      deleteDirectory();
+      throw e;
+    }
+  }
+
+  private void startServer() throws IOException {
+    process =
+        ServerProcess.start(
+            Main.class,
+            Math.max(1, cpus(CPUS).size()),
+            cpus(WARMUP_CPUS),
+            List.of(
+                "--impl=" + server,
+                "--service=" + service,
+                "--sink=" + sink,
+                "--dir=" + directory,
+                "--chunk=" + chunk,
+                "--backlog=" + backlog));
+    before = process.stats();
+  }
+
+  /// From the first measured iteration on, the server has its own processors and no others.
+  @Setup(Level.Iteration)
+  public void pin(IterationParams iteration) throws IOException {
+    if (!pinned && iteration.getType() == IterationType.MEASUREMENT) {
+      process.pin(cpus(CPUS));
+      pinned = true;
+    }
+  }
+
+  private static List<Integer> cpus(String property) {
+    return Arrays.stream(System.getProperty(property, "").split(",", -1))
+        .filter(cpu -> !cpu.isEmpty())
+        .map(Integer::valueOf)
+        .toList();
+  }
+
+  InetSocketAddress address() {
+    return process.address();
+  }
+
+  /// Where the file sink of this server stores bodies.
+  Path directory() {
+    return directory;
+  }
+
+  synchronized ServerStats stats() throws IOException {
+    return process.stats();
+  }
+
+  /// A client is about to connect. Any thread.
+  void clientStarts() {
+    clients.register();
+  }
+
+  /// A client has sent all it will, and has received all it waits for. Any thread.
+  void clientEnds() {
+    clients.arriveAndDeregister();
+  }
+
+  /// Says what the server must have received once the fork is over. Any thread.
+  ///
+  /// @param checksums sum of the CRC32C of the bodies, 0 where the server does not compute them
+  void expect(long units, long bytes, long checksums) {
+    expectedUnits.add(units);
+    expectedBytes.add(bytes);
+    expectedChecksums.add(checksums);
+  }
+
+  /// JMH calls this when the first client has ended; the others may still be at it.
+  @TearDown(Level.Trial)
+  public void stopAndVerify() throws IOException {
+    ServerStats received;
+    try {
+      awaitClients();
+      received = process.stats().since(before);
+    } finally {
+      process.close();
+      deleteDirectory();
+    }
+    verify("frames or messages", expectedUnits.sum(), received.units());
+    verify("bytes", expectedBytes.sum(), received.bytes());
+    verify("sum of CRC32C", expectedChecksums.sum(), received.checksums());
+  }
+
+  private void awaitClients() {
+    try {
+      clients.awaitAdvanceInterruptibly(clients.arrive(), CLIENT_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException(
+          clients.getUnarrivedParties() + " clients did not end within " + CLIENT_SECONDS + " s",
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while clients had not ended", e);
+    }
+  }
+
+  private static void verify(String what, long sent, long received) {
+    if (sent != received) {
+      throw new IllegalStateException(
+          what + ": the load sent " + sent + ", the server received " + received);
+    }
+  }
+
+  private void deleteDirectory() throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(directory);
+  }
+}

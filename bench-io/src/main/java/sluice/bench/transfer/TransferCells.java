@@ -1,0 +1,213 @@
+package sluice.bench.transfer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import sluice.bench.transfer.load.Placement;
+import sluice.results.launch.Affinity;
+import sluice.results.record.Cell;
+import sluice.transfer.Catalog;
+import sluice.transfer.FramingServerProvider;
+
+/// The cells of the transfer half. Each table varies one thing at a time around its headline, since
+/// every value of each with every value of the others would take days.
+final class TransferCells {
+  /// Carries the tables that compare settings of the load rather than servers: the plainest stream.
+  private static final String PLAIN_STREAM = "blocking";
+
+  private static final String DATAGRAM = "datagram";
+  private static final int SMALLEST_CHUNK = 1 << 10;
+  private static final int CHUNK = 64 << 10;
+  private static final int LARGEST_CHUNK = 256 << 10;
+  private static final int MANY = 16;
+
+  /// Warm-up of what takes the JIT compiler longer: header codecs are the most code of all, and
+  /// Netty's way from socket to handler is the longest of the servers'.
+  private static final int CODEC_WARMUP = 4;
+
+  private static final int RECEIVE_WARMUP = 3;
+
+  private final boolean headline;
+  private final List<Integer> processors = Affinity.allowed();
+  private final List<FramingServerProvider> servers;
+  private final List<Cell> cells = new ArrayList<>();
+
+  private TransferCells(boolean headline) {
+    this.headline = headline;
+    Catalog<FramingServerProvider> catalog = Catalog.servers();
+    this.servers = catalog.names().stream().map(name -> catalog.find(name).get()).toList();
+  }
+
+  /// @param headline whether the headline is enough
+  static List<Cell> all(boolean headline) {
+    TransferCells cells = new TransferCells(headline);
+    cells.headers("HeaderEncode");
+    cells.headers("HeaderDecode");
+    cells.chunkedReceive();
+    cells.messageRoundTrip();
+    cells.coalescing();
+    cells.writeWriteRead();
+    cells.connectionChurn();
+    return List.copyOf(cells.cells);
+  }
+
+  private void headers(String table) {
+    Cell length =
+        Cell.of(table, method(table, "length"), Map.of())
+            .withLabels(ordered("codec", "length alone", "header", "4 bytes"));
+    cells.add(length);
+    List<String> samples =
+        headline
+            ? List.of(HeaderSamples.TYPICAL.toString())
+            : Stream.of(HeaderSamples.values()).map(HeaderSamples::toString).toList();
+    for (String sample : samples) {
+      for (String codec : Catalog.codecs().names()) {
+        Map<String, String> params = ordered("codec", codec, "header", sample);
+        cells.add(Cell.of(table, method(table, "header"), params).withWarmup(CODEC_WARMUP));
+      }
+    }
+  }
+
+  private void chunkedReceive() {
+    receive(CHUNK, "discard", 1, 1);
+    if (!headline) {
+      receive(SMALLEST_CHUNK, "discard", 1, 1);
+      receive(LARGEST_CHUNK, "discard", 1, 1);
+      receive(CHUNK, "checksum", 1, 1);
+      receive(CHUNK, "file", 1, 1);
+      sweep(cores -> receive(CHUNK, "discard", MANY, cores));
+    }
+  }
+
+  private void receive(int chunk, String sink, int connections, int cores) {
+    for (FramingServerProvider server : servers) {
+      if (server.streams()) {
+        add(
+            "ChunkedReceive",
+            "receive",
+            server,
+            ordered("service", "transfer", "chunk", "" + chunk, "sink", sink),
+            connections,
+            cores);
+      }
+    }
+  }
+
+  private void messageRoundTrip() {
+    roundTrip(64, 1, 1);
+    if (!headline) {
+      roundTrip(4 << 10, 1, 1);
+      sweep(cores -> roundTrip(64, MANY, cores));
+    }
+  }
+
+  private void roundTrip(int size, int connections, int cores) {
+    for (FramingServerProvider server : servers) {
+      Map<String, String> params = ordered("service", "message", "size", "" + size);
+      add("MessageRoundTrip", "roundTrip", server, params, connections, cores);
+    }
+  }
+
+  private void coalescing() {
+    for (FramingServerProvider server : servers) {
+      String name = server.name();
+      if (!headline || name.equals(PLAIN_STREAM) || name.equals(DATAGRAM)) {
+        List<String> choices = server.streams() ? List.of("false", "true") : List.of("true");
+        for (String noDelay : choices) {
+          Map<String, String> params = ordered("service", "message", "noDelay", noDelay);
+          add("Coalescing", "burst", server, params, 1, 1);
+        }
+      }
+    }
+  }
+
+  private void writeWriteRead() {
+    FramingServerProvider server = Catalog.servers().find(PLAIN_STREAM).get();
+    stall(server, "twoWrites", "two", "false");
+    stall(server, "twoWrites", "two", "true");
+    stall(server, "oneWrite", "one", "false");
+  }
+
+  private void stall(FramingServerProvider server, String method, String writes, String noDelay) {
+    Map<String, String> params = ordered("service", "message", "noDelay", noDelay);
+    Cell cell = cell("WriteWriteRead", method, server, params, 1, 1);
+    Map<String, String> labels = new LinkedHashMap<>(cell.labels());
+    labels.put("writes", writes);
+    cells.add(cell.withLabels(labels));
+  }
+
+  private void connectionChurn() {
+    if (!headline) {
+      churn(1024, 1);
+      churn(16, 4);
+      churn(1024, 4);
+    }
+  }
+
+  private void churn(int backlog, int clients) {
+    for (FramingServerProvider server : servers) {
+      if (server.streams()) {
+        Map<String, String> params = ordered("service", "message", "backlog", "" + backlog);
+        add("ConnectionChurn", "connection", server, params, clients, 1);
+      }
+    }
+  }
+
+  private void sweep(java.util.function.IntConsumer row) {
+    Placement.sweep(processors).forEach(row::accept);
+  }
+
+  private void add(
+      String table,
+      String method,
+      FramingServerProvider server,
+      Map<String, String> params,
+      int connections,
+      int cores) {
+    cells.add(cell(table, method, server, params, connections, cores));
+  }
+
+  private Cell cell(
+      String table,
+      String method,
+      FramingServerProvider server,
+      Map<String, String> params,
+      int connections,
+      int cores) {
+    Placement placement = Placement.of(processors, cores);
+    Map<String, String> all = ordered("server", server.name());
+    all.putAll(params);
+    Cell cell =
+        Cell.of(table, method(table, method), all)
+            .withLabels(
+                ordered(
+                    "connections",
+                    "" + connections,
+                    "cores",
+                    "" + cores,
+                    "placement",
+                    placement.name()))
+            .withThreads(connections)
+            .withWarmup(table.equals("ChunkedReceive") ? RECEIVE_WARMUP : 1)
+            .pinnedTo(placement.load())
+            .withJvmArgs(
+                List.of(
+                    "-D" + ServerState.CPUS + "=" + Affinity.format(placement.server()),
+                    "-D" + ServerState.WARMUP_CPUS + "=" + Affinity.format(processors)));
+    return server.unavailable().map(cell::unavailableBecause).orElse(cell);
+  }
+
+  private static String method(String table, String name) {
+    return TransferCells.class.getPackageName() + "." + table + "." + name;
+  }
+
+  private static Map<String, String> ordered(String... keysAndValues) {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      map.put(keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return map;
+  }
+}

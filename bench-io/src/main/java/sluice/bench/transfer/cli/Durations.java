@@ -1,0 +1,30 @@
+package sluice.bench.transfer.cli;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.TypeConversionException;
+
+/// Spans of time as people write them: `0`, `500ms`, `30s`, `5m`.
+final class Durations {
+  private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m)");
+
+  private Durations() {}
+
+  static Duration parse(String text) {
+    if (text.equals("0")) {
+      return Duration.ZERO;
+    }
+    Matcher matcher = FORM.matcher(text);
+    if (!matcher.matches()) {
+      throw new TypeConversionException(
+          "expected a time such as 500ms, 30s or 5m, or 0 for none, got '" + text + "'");
+    }
+    long count = Long.parseLong(matcher.group(1));
+    return switch (matcher.group(2)) {
+      case "ms" -> Duration.ofMillis(count);
+      case "s" -> Duration.ofSeconds(count);
+      default -> Duration.ofMinutes(count);
+    };
+  }
+}

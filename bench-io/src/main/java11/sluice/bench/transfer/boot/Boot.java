@@ -1,0 +1,87 @@
+package sluice.bench.transfer.boot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sluice.bench.transfer.cli.Main;
+
+/**
+ * Where the jar starts. Compiled for Java 11, so that an older default {@code java} gets the
+ * program going on a newer one that is installed, or a clear line, instead of a stack trace.
+ */
+public final class Boot {
+  private static final int REQUIRED = 25;
+  private static final String PARENT = "sluice.parent";
+
+  private Boot() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    if (Runtime.version().feature() >= REQUIRED) {
+      endWithParent();
+      Main.main(args);
+      return;
+    }
+    Optional<Path> java = InstalledJdks.java(REQUIRED);
+    if (java.isEmpty()) {
+      System.err.printf(
+          "bench-io: expected Java %d or newer, this is %s, and no newer JDK was found: set"
+              + " JAVA_HOME to one%n",
+          REQUIRED, Runtime.version());
+      System.exit(2);
+    }
+    System.exit(relay(java.get(), args));
+  }
+
+  /** Runs the program on another Java, as if it were this process. */
+  private static int relay(Path java, String[] args) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                java.toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-D" + PARENT + "=" + ProcessHandle.current().pid()));
+    System.getProperties()
+        .forEach(
+            (name, value) -> {
+              if (name.toString().startsWith("bench.")) {
+                command.add("-D" + name + "=" + value);
+              }
+            });
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Boot.class.getName()));
+    command.addAll(List.of(args));
+    Process child = new ProcessBuilder(command).inheritIO().start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(child)));
+    return child.waitFor();
+  }
+
+  private static void end(Process child) {
+    child.destroy();
+    try {
+      child.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A relayed program goes with the process that relays, even where that is killed. */
+  private static void endWithParent() {
+    Long parent = Long.getLong(PARENT);
+    if (parent != null) {
+      ProcessHandle.of(parent).ifPresent(Boot::endWith);
+    }
+  }
+
+  private static void endWith(ProcessHandle parent) {
+    Thread watch =
+        new Thread(
+            () -> {
+              parent.onExit().join();
+              System.exit(143);
+            });
+    watch.setDaemon(true);
+    watch.start();
+  }
+}

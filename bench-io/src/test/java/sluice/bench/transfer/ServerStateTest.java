@@ -1,0 +1,121 @@
+package sluice.bench.transfer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ServerStateTest {
+  private static final int SIZE = 100;
+  private static final long WIRE_BYTES = Integer.BYTES + SIZE;
+
+  @Test
+  void whatArrivedIsWhatWasSent() throws IOException {
+    Set<Long> before = children();
+    ServerState state = started("blocking");
+    Set<Long> server = children();
+    server.removeAll(before);
+    assertEquals(1, server.size(), "server processes");
+    exchangeTwoMessages(state);
+    Path directory = state.directory();
+    assertTrue(Files.isDirectory(directory));
+
+    state.stopAndVerify();
+
+    assertFalse(children().containsAll(server), "the server process is left");
+    assertFalse(Files.exists(directory), "its directory is left");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 0, 0, frames or messages", "0, -1, 0, bytes", "0, 0, 7, sum of CRC32C"})
+  void aDifferenceFailsTheFork(long units, long bytes, long checksums, String what)
+      throws IOException {
+    Set<Long> before = children();
+    ServerState state = started("blocking");
+    Path directory = state.directory();
+    exchangeTwoMessages(state);
+    state.expect(units, bytes, checksums);
+
+    var failure = assertThrows(IllegalStateException.class, state::stopAndVerify);
+
+    assertTrue(failure.getMessage().startsWith(what + ": the load sent "), failure.getMessage());
+    assertEquals(before, children(), "the server process is left");
+    assertFalse(Files.exists(directory), "its directory is left");
+  }
+
+  @Test
+  void waitsForTheLastClient() throws Exception {
+    ServerState state = started("blocking");
+    Client last = new Client(state, SIZE, true, 2);
+    exchangeTwoMessages(state);
+    FutureTask<Void> verification =
+        new FutureTask<>(
+            () -> {
+              state.stopAndVerify();
+              return null;
+            });
+    Thread verifier = Thread.ofPlatform().start(verification);
+    while (!verification.isDone() && verifier.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+
+    last.connect();
+    last.roundTrip();
+    last.disconnect();
+    last.finish();
+
+    verification.get();
+  }
+
+  @Test
+  void anUnknownServerIsAClearErrorAndLeavesNothing() {
+    Set<Long> before = children();
+    ServerState state = configured("no-such-server");
+
+    var failure = assertThrows(IOException.class, state::start);
+
+    assertTrue(failure.getMessage().contains("--impl=no-such-server"), failure.getMessage());
+    assertEquals(before, children(), "a process is left");
+    assertFalse(Files.exists(state.directory()), "its directory is left");
+  }
+
+  private static ServerState started(String server) throws IOException {
+    ServerState state = configured(server);
+    state.start();
+    return state;
+  }
+
+  private static ServerState configured(String server) {
+    ServerState state = new ServerState();
+    state.server = server;
+    state.service = "message";
+    state.sink = "discard";
+    state.chunk = 1024;
+    state.backlog = 16;
+    return state;
+  }
+
+  private static void exchangeTwoMessages(ServerState state) throws IOException {
+    Client client = new Client(state, SIZE, true, 1);
+    client.connect();
+    client.roundTrip();
+    client.roundTripInTwoWrites();
+    client.disconnect();
+    assertEquals(2 * WIRE_BYTES, state.stats().bytes());
+    client.finish();
+  }
+
+  private static Set<Long> children() {
+    return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,127 @@
+package sluice.bench.transfer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import sluice.results.launch.Effort;
+import sluice.results.launch.Selection;
+import sluice.results.record.Cell;
+import sluice.results.record.Table;
+import sluice.transfer.Catalog;
+
+final class TransferSuiteTest {
+  private final TransferSuite suite = new TransferSuite();
+  private final List<Cell> all = suite.cells(Selection.all(Effort.STANDARD));
+
+  @Test
+  void everyBenchmarkMethodHasACell() {
+    OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
+    List<String> methods =
+        BenchmarkList.defaultList().find(silent, List.of(".*"), List.of()).stream()
+            .map(BenchmarkListEntry::getUsername)
+            .distinct()
+            .sorted()
+            .toList();
+    assertTrue(methods.size() > 0, "JMH knows no benchmark");
+    assertEquals(methods, all.stream().map(Cell::benchmark).distinct().sorted().toList());
+  }
+
+  @Test
+  void everyTableHasACellAndEveryCellATable() {
+    assertEquals(
+        suite.tables().stream().map(Table::id).distinct().sorted().toList(),
+        all.stream().map(Cell::table).distinct().sorted().toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyCellNamesItsSubject(Effort effort) {
+    Map<String, Table> tables =
+        suite.tables().stream().collect(Collectors.toMap(Table::id, table -> table));
+    for (Cell cell : suite.cells(Selection.all(effort))) {
+      assertNotNull(cell.columns().get(tables.get(cell.table()).subject()), cell.id());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void rowsOfATableHaveTheSameColumns(Effort effort) {
+    Map<String, Set<String>> columns = new HashMap<>();
+    for (Cell cell : suite.cells(Selection.all(effort))) {
+      Set<String> names = cell.columns().keySet();
+      assertEquals(columns.computeIfAbsent(cell.table(), table -> names), names, cell.id());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void namesAreUnique(Effort effort) {
+    List<Cell> cells = suite.cells(Selection.all(effort));
+    assertEquals(cells.size(), cells.stream().map(Cell::id).distinct().count());
+    assertEquals(cells.size(), cells.stream().map(Cell::slug).distinct().count());
+  }
+
+  @Test
+  void theHeadlineIsPartOfTheWhole() {
+    List<Cell> headline = suite.cells(Selection.all(Effort.QUICK));
+    Set<Cell> rest = new HashSet<>(headline);
+    all.forEach(rest::remove);
+    assertEquals(Set.of(), rest);
+    assertTrue(headline.size() < all.size());
+  }
+
+  @Test
+  void everyServerIsMeasuredInEveryTableOfItsService() {
+    for (String name : Catalog.servers().names()) {
+      boolean streams = Catalog.servers().find(name).get().streams();
+      Set<String> expected =
+          streams
+              ? Set.of("ChunkedReceive", "MessageRoundTrip", "Coalescing", "ConnectionChurn")
+              : Set.of("MessageRoundTrip", "Coalescing");
+      assertTrue(tablesWith("server", name).containsAll(expected), name);
+    }
+  }
+
+  @Test
+  void everyCodecIsMeasured() {
+    for (String name : Catalog.codecs().names()) {
+      assertEquals(Set.of("HeaderEncode", "HeaderDecode"), tablesWith("codec", name), name);
+    }
+  }
+
+  @Test
+  void whatIsNotAvailableSaysWhy() {
+    for (String name : Catalog.servers().names()) {
+      Collection<String> reasons =
+          all.stream()
+              .filter(cell -> name.equals(cell.params().get("server")))
+              .map(cell -> cell.unavailable().orElse(""))
+              .collect(Collectors.toSet());
+      String reason = Catalog.servers().find(name).get().unavailable().orElse("");
+      assertEquals(Set.of(reason), reasons, name);
+    }
+  }
+
+  private Set<String> tablesWith(String column, String value) {
+    return all.stream()
+        .filter(cell -> value.equals(cell.columns().get(column)))
+        .map(Cell::table)
+        .collect(Collectors.toSet());
+  }
+}
