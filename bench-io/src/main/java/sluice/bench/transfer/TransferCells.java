@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import sluice.bench.transfer.load.Placement;
 import sluice.results.launch.Affinity;
+import sluice.results.launch.Effort;
 import sluice.results.record.Cell;
 import sluice.transfer.Catalog;
 import sluice.transfer.FramingServerProvider;
@@ -40,16 +41,18 @@ final class TransferCells {
     this.servers = catalog.names().stream().map(name -> catalog.find(name).get()).toList();
   }
 
-  /// @param headline whether the headline is enough
-  static List<Cell> all(boolean headline) {
-    TransferCells cells = new TransferCells(headline);
+  static List<Cell> of(Effort effort) {
+    TransferCells cells = new TransferCells(effort.headlineOnly());
     cells.headers("HeaderEncode");
     cells.headers("HeaderDecode");
     cells.chunkedReceive();
     cells.messageRoundTrip();
     cells.coalescing();
     cells.writeWriteRead();
-    cells.connectionChurn();
+    if (effort != Effort.QUICK) {
+      // The minutes of a quick run do not hold it beside enough warm-up for the others.
+      cells.connectionChurn();
+    }
     return List.copyOf(cells.cells);
   }
 
@@ -139,8 +142,8 @@ final class TransferCells {
   }
 
   private void connectionChurn() {
+    churn(1024, 1);
     if (!headline) {
-      churn(1024, 1);
       churn(16, 4);
       churn(1024, 4);
     }

@@ -21,7 +21,7 @@ public final class TransferSuite implements Suite {
 
   @Override
   public List<Cell> cells(Selection selection) {
-    return TransferCells.all(selection.effort().headlineOnly());
+    return TransferCells.of(selection.effort());
   }
 
   @Override
