@@ -7,6 +7,8 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.NetworkChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import sluice.transfer.ServerConfig;
 
 /// Applies a [ServerConfig] to sockets, alike for every server that uses the JDK's channels.
@@ -59,7 +61,7 @@ public final class Sockets {
       } catch (IOException e) {
         // A connection that was gone before it was accepted, or no descriptor left for it: the
         // next one may succeed.
-        Thread.onSpinWait();
+        pauseAfterFailure();
       }
     }
     return null;
@@ -68,5 +70,11 @@ public final class Sockets {
   /// Closes what is of no more use; that it fails to close changes nothing.
   public static void closeQuietly(Closeable socket) {
     Connections.quietly(socket::close);
+  }
+
+  /// Waits a moment before accepting is tried again, so that a process out of descriptors does not
+  /// also use up a processor until one is free.
+  public static void pauseAfterFailure() {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
   }
 }

@@ -121,7 +121,7 @@ final class SelectorLoop {
     } catch (IOException e) {
       // A connection that was gone before it was accepted, or no descriptor left for it: the next
       // one may succeed.
-      Thread.onSpinWait();
+      Sockets.pauseAfterFailure();
     }
   }
 

@@ -12,6 +12,7 @@ import sluice.transfer.ServerConfig;
 import sluice.transfer.Service;
 import sluice.transfer.server.Connection;
 import sluice.transfer.server.Connections;
+import sluice.transfer.server.Sockets;
 import sluice.transfer.server.Threads;
 import sluice.transfer.server.Transport;
 
@@ -77,7 +78,7 @@ final class RunningSyscallServer implements FramingServer {
         } catch (IOException e) {
           // A connection that was gone before it was accepted, no descriptor left for it, or this
           // server is closing.
-          Thread.onSpinWait();
+          Sockets.pauseAfterFailure();
         }
       }
     }
