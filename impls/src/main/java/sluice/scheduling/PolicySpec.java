@@ -1,0 +1,54 @@
+package sluice.scheduling;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A policy as one writes it: `rr`, or `mlfq:levels=2,quantum=5/10`. Immutable.
+///
+/// @param policy the policy's name
+/// @param options values by option name, in the order given
+public record PolicySpec(String policy, Map<String, String> options) {
+  /// Reads a policy with its options; whether there is such a policy is not looked at.
+  ///
+  /// @throws IllegalArgumentException where the text is no such thing
+  public static PolicySpec parse(String text) {
+    int colon = text.indexOf(':');
+    String name = colon < 0 ? text : text.substring(0, colon);
+    Map<String, String> options = new LinkedHashMap<>();
+    if (colon >= 0) {
+      for (String part : text.substring(colon + 1).split(",", -1)) {
+        int equals = part.indexOf('=');
+        if (equals < 1) {
+          throw new IllegalArgumentException(
+              "policy " + text + ": expected name:key=value,..., got " + part);
+        }
+        if (options.put(part.substring(0, equals), part.substring(equals + 1)) != null) {
+          throw new IllegalArgumentException(
+              "policy " + text + ": expected each option once, got " + part + " again");
+        }
+      }
+    }
+    return new PolicySpec(name, options);
+  }
+
+  /// The kind of policy that is meant.
+  ///
+  /// @throws IllegalArgumentException where none has this name; the message names those there are
+  public PolicyProvider provider() {
+    Map<String, PolicyProvider> installed = PolicyProvider.installed();
+    PolicyProvider provider = installed.get(policy);
+    if (provider == null) {
+      throw new IllegalArgumentException(
+          "policy: expected one of " + String.join(", ", installed.keySet()) + ", got " + policy);
+    }
+    return provider;
+  }
+
+  /// Makes the policy.
+  ///
+  /// @throws IllegalArgumentException where there is none of this name, or an option is wrong
+  public SchedulingPolicy create(long seed) {
+    PolicyProvider provider = provider();
+    return provider.create(PolicySettings.of(provider, options, seed));
+  }
+}

@@ -1,0 +1,153 @@
+package sluice.scheduling.policy;
+
+import java.util.Arrays;
+import sluice.scheduling.Boosting;
+import sluice.scheduling.Readiness;
+import sluice.scheduling.SchedulingPolicy;
+import sluice.scheduling.Task;
+import sluice.scheduling.TaskState;
+import sluice.scheduling.queue.TaskQueue;
+
+/// The queues of [MultilevelFeedbackQueue], level 0 on top. Notes on a task: `level`; `key`, the
+/// full quanta it used on that level; `mark`, its service when its present quantum began; `era`,
+/// the boosts there had been when these were written.
+final class FeedbackQueues implements SchedulingPolicy, Boosting {
+  private final TaskQueue[] queues;
+  private final long[] quantum;
+  private final long[] allotment;
+  private final long boostPeriod;
+  private final boolean ioRefills;
+  private final boolean ioToHead;
+  private final int[] returns;
+  private long returnsAt = -1;
+  private int boosts;
+
+  FeedbackQueues(
+      long[] quantum, long[] allotment, long boostPeriod, boolean ioRefills, boolean ioToHead) {
+    this.queues = new TaskQueue[quantum.length];
+    Arrays.setAll(queues, level -> new TaskQueue());
+    this.quantum = quantum;
+    this.allotment = allotment;
+    this.boostPeriod = boostPeriod;
+    this.ioRefills = ioRefills;
+    this.ioToHead = ioToHead;
+    this.returns = new int[quantum.length];
+  }
+
+  @Override
+  public void ready(Task task, Readiness why, long now) {
+    switch (why) {
+      case ARRIVED -> {
+        task.era = boosts;
+        queues[0].addLast(task);
+      }
+      case EXPIRED -> {
+        countQuantum(task);
+        queues[task.level].addLast(task);
+      }
+      case PREEMPTED -> {
+        refillAfterBoost(task);
+        queues[task.level].add(returned(task.level, now), task);
+      }
+      case UNBLOCKED -> {
+        refillAfterBoost(task);
+        comeBack(task, now);
+      }
+      case STOLEN -> {
+        refillAfterBoost(task);
+        queues[task.level].addLast(task);
+      }
+    }
+  }
+
+  @Override
+  public Task pick(int core, long now) {
+    for (TaskQueue queue : queues) {
+      if (!queue.isEmpty()) {
+        return queue.pollFirst();
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public long slice(Task task, long now) {
+    refillAfterBoost(task);
+    return quantum[task.level] - (task.service() - task.mark);
+  }
+
+  @Override
+  public boolean preempts(Task candidate, Task running, long now) {
+    return candidate.level < running.level
+        || (ioToHead && candidate.level == running.level && candidate.service() > 0);
+  }
+
+  @Override
+  public void left(Task task, long now) {
+    if (task.state() != TaskState.BLOCKED) {
+      return;
+    }
+    if (ioRefills) {
+      refill(task);
+    } else if (task.service() - task.mark == quantum[task.level]) {
+      countQuantum(task);
+    }
+  }
+
+  @Override
+  public long period() {
+    return boostPeriod;
+  }
+
+  @Override
+  public void boost(long now) {
+    boosts++;
+    for (int level = queues.length - 1; level > 0; level--) {
+      queues[0].addAll(queues[level]);
+    }
+  }
+
+  private void comeBack(Task task, long now) {
+    if (!ioToHead) {
+      queues[task.level].addLast(task);
+      return;
+    }
+    queues[task.level].addFirst(task);
+    returned(task.level, now);
+    returns[task.level]++;
+  }
+
+  /// How many tasks came back to the head of a level at this very instant: one that is preempted
+  /// now goes behind them.
+  private int returned(int level, long now) {
+    if (returnsAt != now) {
+      Arrays.fill(returns, 0);
+      returnsAt = now;
+    }
+    return returns[level];
+  }
+
+  private void countQuantum(Task task) {
+    refillAfterBoost(task);
+    task.mark = task.service();
+    task.key++;
+    if (task.key == allotment[task.level]) {
+      task.key = 0;
+      task.level = Math.min(task.level + 1, queues.length - 1);
+    }
+  }
+
+  /// A boost reaches a task when it is looked at next: it cannot have run since.
+  private void refillAfterBoost(Task task) {
+    if (task.era != boosts) {
+      task.era = boosts;
+      task.level = 0;
+      refill(task);
+    }
+  }
+
+  private void refill(Task task) {
+    task.key = 0;
+    task.mark = task.service();
+  }
+}
