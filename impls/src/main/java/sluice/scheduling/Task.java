@@ -17,13 +17,13 @@ public final class Task {
   /// A policy's note; by convention the period in which the others were written.
   public int era;
 
-  private final Job job;
-  private final int id;
-  private final int weight;
-  private final int burstCount;
-  private final long arrival;
-  private final long estimate;
-  private final long demand;
+  private Job job;
+  private int id;
+  private int weight;
+  private int burstCount;
+  private long arrival;
+  private long estimate;
+  private long demand;
 
   private TaskState state = TaskState.NEW;
   private int core = -1;
@@ -37,18 +37,17 @@ public final class Task {
   private long longestWait;
 
   public Task(Job job) {
-    this.job = job;
-    this.id = job.id();
-    this.weight = job.weight();
-    this.burstCount = job.bursts().count();
-    this.arrival = job.arrival();
-    this.estimate = job.estimate();
-    this.demand = job.bursts().service();
-    this.burstLeft = job.bursts().cpu(0);
+    become(job);
   }
 
   /// Back to [TaskState#NEW], with nothing noted.
   public void reset() {
+    reset(job);
+  }
+
+  /// Becomes a new task, with nothing noted of the one it was.
+  public void reset(Job next) {
+    become(next);
     key = 0;
     mark = 0;
     level = 0;
@@ -56,13 +55,23 @@ public final class Task {
     state = TaskState.NEW;
     core = -1;
     burst = 0;
-    burstLeft = job.bursts().cpu(0);
     service = 0;
     since = 0;
     firstRun = -1;
     finish = -1;
     blocked = 0;
     longestWait = 0;
+  }
+
+  private void become(Job next) {
+    job = next;
+    id = next.id();
+    weight = next.weight();
+    burstCount = next.bursts().count();
+    arrival = next.arrival();
+    estimate = next.estimate();
+    demand = next.bursts().service();
+    burstLeft = next.bursts().cpu(0);
   }
 
   public Job job() {

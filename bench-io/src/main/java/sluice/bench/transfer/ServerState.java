@@ -19,9 +19,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
-import sluice.bench.transfer.cli.Main;
 import sluice.bench.transfer.load.ServerProcess;
 import sluice.bench.transfer.load.ServerStats;
+import sluice.results.boot.Boot;
 
 /// The server under test, in a process of its own, for as long as a fork lasts. At its end what the
 /// load has sent is held against what the server says it has received.
@@ -75,7 +75,7 @@ public class ServerState {
   private void startServer() throws IOException {
     process =
         ServerProcess.start(
-            Main.class,
+            Boot.class,
             Math.max(1, cpus(CPUS).size()),
             cpus(WARMUP_CPUS),
             List.of(

@@ -1,5 +1,6 @@
 package sluice.bench.transfer;
 
+import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Map;
 import sluice.results.launch.Selection;
@@ -8,6 +9,7 @@ import sluice.results.record.Cell;
 import sluice.results.record.Table;
 
 /// The transfer half of Sluice: header codecs and framing servers.
+@AutoService(Suite.class)
 public final class TransferSuite implements Suite {
   @Override
   public String name() {

@@ -21,10 +21,7 @@ final class ArchitectureTest {
           .resideInAPackage("sluice.bench.transfer.load..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              "sluice.bench.transfer",
-              "sluice.bench.transfer.cli..",
-              "sluice.bench.transfer.boot..");
+          .resideInAnyPackage("sluice.bench.transfer", "sluice.bench.transfer.cli..");
 
   @ArchTest
   static final ArchRule ONLY_BENCHMARKS_NEED_JMH =
@@ -34,15 +31,6 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.openjdk.jmh..");
-
-  @ArchTest
-  static final ArchRule BOOT_IS_WHERE_ALL_STARTS =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("sluice.bench.transfer.boot..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("sluice.bench.transfer.boot..");
 
   @ArchTest
   static final ArchRule HALVES_ARE_STRANGERS =

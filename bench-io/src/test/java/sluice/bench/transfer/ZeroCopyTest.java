@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sluice.bench.transfer.cli.Main;
+import sluice.results.boot.Boot;
 import sluice.transfer.Catalog;
 import sluice.transfer.client.TransferClient;
 import sluice.transfer.frame.FileHeader;
@@ -94,7 +94,7 @@ class ZeroCopyTest {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName(),
+                Boot.class.getName(),
                 "serve",
                 "--impl=" + server,
                 "--sink=file",

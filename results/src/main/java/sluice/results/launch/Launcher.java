@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import sluice.results.environment.Environment;
 import sluice.results.environment.EnvironmentProbe;
 import sluice.results.record.Cell;
 import sluice.results.record.Completion;
+import sluice.results.record.Fork;
 import sluice.results.record.Run;
 import sluice.results.record.RunFile;
 import sluice.results.render.Report;
@@ -34,7 +36,7 @@ public final class Launcher {
   /// The run was ended from outside; what it had is kept.
   public static final int INTERRUPTED = 130;
 
-  private final Suite suite;
+  private final AllSuites suite;
   private final Settings settings;
   private final PrintStream out;
   private final Instant started = Instant.now();
@@ -47,8 +49,8 @@ public final class Launcher {
   ///
   /// @param out where the plan, the progress and the tables are shown
   /// @throws MisuseException if the settings ask for what there is not
-  public Launcher(Suite suite, Settings settings, PrintStream out) {
-    this.suite = suite;
+  public Launcher(List<Suite> suites, Settings settings, PrintStream out) {
+    this.suite = new AllSuites(suites);
     this.settings = settings;
     this.out = out;
     boolean pinning = Affinity.available();
@@ -72,6 +74,7 @@ public final class Launcher {
     directory.clear();
     Run run;
     try (Interruption interruption = Interruption.onShutdown()) {
+      compute(interruption);
       ForkRunner forks = new ForkRunner(settings.effort(), directory.path());
       try (Progress progress = Progress.on(out, plan.forks(), time.of(plan.rounds()))) {
         new Rounds(plan.rounds(), measurements, time, progress, interruption)
@@ -92,13 +95,31 @@ public final class Launcher {
     failures.forEach((cell, reason) -> out.printf("%s ... failed: %s%n", cell.id(), reason));
   }
 
+  private void compute(Interruption interruption) {
+    for (Cell cell : plan.computed()) {
+      if (interruption.requested()) {
+        return;
+      }
+      long start = System.nanoTime();
+      List<Map<String, Double>> replications = suite.compute(cell, settings.effort());
+      double seconds = (System.nanoTime() - start) / 1e9 / replications.size();
+      List<Fork> forks = new ArrayList<>();
+      for (Map<String, Double> values : replications) {
+        Map<String, List<Double>> single = new LinkedHashMap<>();
+        values.forEach((key, value) -> single.put(key, List.of(value)));
+        forks.add(new Fork(forks.size() + 1, seconds, single));
+      }
+      measurements.compute(cell, forks);
+    }
+  }
+
   /// Writes the data as it is now.
   private Run save(Completion completion) throws IOException {
     Path directory = settings.out();
     Run run =
         new Run(
             Run.SCHEMA_VERSION,
-            List.of(suite.name()),
+            suite.namesOf(plan.tables()),
             started,
             Duration.between(started, Instant.now()),
             completion,

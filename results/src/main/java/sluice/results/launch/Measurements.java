@@ -17,6 +17,7 @@ final class Measurements {
   private final List<Cell> cells;
   private final Map<Cell, String> failures = new LinkedHashMap<>();
   private final Map<Cell, List<ForkOutcome.Measured>> measured = new LinkedHashMap<>();
+  private final Map<Cell, List<Fork>> computed = new LinkedHashMap<>();
 
   Measurements(List<Cell> cells) {
     this.cells = List.copyOf(cells);
@@ -24,6 +25,11 @@ final class Measurements {
 
   void add(Cell cell, ForkOutcome.Measured outcome) {
     measured.computeIfAbsent(cell, c -> new ArrayList<>()).add(outcome);
+  }
+
+  /// Keeps the replications of a computed cell.
+  void compute(Cell cell, List<Fork> replications) {
+    computed.put(cell, List.copyOf(replications));
   }
 
   /// The first reason stands; a cell that failed is not run again.
@@ -59,7 +65,8 @@ final class Measurements {
     List<ForkOutcome.Measured> outcomes = measured.getOrDefault(cell, List.of());
     Map<String, String> units = new LinkedHashMap<>();
     outcomes.forEach(outcome -> units.putAll(outcome.units()));
-    List<Fork> forks = outcomes.stream().map(ForkOutcome.Measured::fork).toList();
+    List<Fork> forks =
+        computed.getOrDefault(cell, outcomes.stream().map(ForkOutcome.Measured::fork).toList());
     Optional<String> histogram =
         units.containsKey(Metric.MEDIAN)
             ? Optional.of(HistogramStore.nameFor(cell))

@@ -37,6 +37,11 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
     return new Plan(tables, cells, shuffle(cells, settings.effort().rounds(), settings.seed()));
   }
 
+  /// The cells that need no fork.
+  List<Cell> computed() {
+    return cells.stream().filter(Cell::computed).toList();
+  }
+
   /// How many forks it takes.
   int forks() {
     return rounds.stream().mapToInt(List::size).sum();
@@ -72,8 +77,13 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
                 "  %-20s %3d cells; %s: %s%n"
                     .formatted(
                         table.id(), count(table), table.subject(), String.join(", ", names))));
-    if (runnable < cells.size()) {
-      text.append("  %d cells are not available here%n".formatted(cells.size() - runnable));
+    int computed = computed().size();
+    if (computed > 0) {
+      text.append("  %d cells are worked out first, without forks%n".formatted(computed));
+    }
+    int unavailable = cells.size() - runnable - computed;
+    if (unavailable > 0) {
+      text.append("  %d cells are not available here%n".formatted(unavailable));
     }
     return text.toString();
   }
@@ -87,7 +97,10 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
     List<List<Cell>> shuffled = new ArrayList<>();
     for (int round = 1; round <= rounds; round++) {
       List<Cell> order =
-          new ArrayList<>(cells.stream().filter(cell -> cell.unavailable().isEmpty()).toList());
+          new ArrayList<>(
+              cells.stream()
+                  .filter(cell -> cell.unavailable().isEmpty() && !cell.computed())
+                  .toList());
       ListSampler.shuffle(random, order);
       shuffled.add(List.copyOf(order));
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import sluice.results.record.Cell;
 import sluice.results.record.Table;
 
-/// What a bench module has to measure.
+/// What a bench module has to measure: an extension point, found by `@AutoService(Suite.class)`.
 public interface Suite {
   /// Its name in the results, such as `transfer`.
   String name();
@@ -25,4 +25,12 @@ public interface Suite {
   /// @param cells the cells about to be measured
   /// @return those that failed, with the reason in one line; they are not measured
   Map<Cell, String> preflight(List<Cell> cells);
+
+  /// Works out a cell that is [Cell#computed()]: nothing is timed, so it needs no fork.
+  ///
+  /// @return the metrics of each replication, by [sluice.results.record.Metric#key()]; a
+  ///   replication counts like a fork
+  default List<Map<String, Double>> compute(Cell cell, Effort effort) {
+    throw new IllegalArgumentException(cell.id() + ": nothing computes it");
+  }
 }

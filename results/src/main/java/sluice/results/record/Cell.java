@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /// row of its table, and one JMH fork a round.
 ///
 /// @param table the id of the [Table] it belongs to
-/// @param benchmark the benchmark method, `package.Class.method`
+/// @param benchmark the benchmark method, `package.Class.method`; empty where the cell is computed
 /// @param params the benchmark's JMH parameters, in the order of their columns
 /// @param labels further columns that are no JMH parameters, such as `cores`
 /// @param threads JMH's thread count
@@ -69,6 +69,11 @@ public record Cell(
   public Cell unavailableBecause(String reason) {
     return new Cell(
         table, benchmark, params, labels, threads, cpus, warmup, jvmArgs, Optional.of(reason));
+  }
+
+  /// Whether its values are worked out rather than measured, so that it needs no fork.
+  public boolean computed() {
+    return benchmark.isEmpty();
   }
 
   /// Parameters, then labels, in column order.

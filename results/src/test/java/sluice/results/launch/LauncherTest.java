@@ -149,7 +149,7 @@ final class LauncherTest {
     Map<String, String> all = new HashMap<>(settings);
     all.put("out", out.toString());
     try (PrintStream printer = new PrintStream(shown, true, StandardCharsets.UTF_8)) {
-      return new Launcher(suite, Settings.parse(all), printer).run();
+      return new Launcher(List.of(suite), Settings.parse(all), printer).run();
     }
   }
 }

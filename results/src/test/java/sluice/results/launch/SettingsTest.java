@@ -9,9 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 final class SettingsTest {
   @Test
@@ -72,21 +69,5 @@ final class SettingsTest {
     String message =
         assertThrows(MisuseException.class, () -> Settings.parse(Map.of(name, value))).getMessage();
     assertEquals(expected, message);
-  }
-
-  @Test
-  void optionsReachTheSettings() {
-    Run command = new Run();
-    new CommandLine(command).parseArgs("--effort=publish", "--impl=a,b", "--seed=3");
-    Settings settings = command.options.settings();
-    assertEquals(Effort.PUBLISH, settings.effort());
-    assertEquals(List.of("a", "b"), settings.impls());
-    assertEquals(3, settings.seed());
-    assertEquals(Settings.DEFAULT_OUT, settings.out());
-  }
-
-  @Command(name = "run")
-  static final class Run {
-    @Mixin private RunOptions options;
   }
 }

@@ -83,7 +83,7 @@ final class StuckForkTest {
           Settings.parse(Map.of("effort", "smoke", "out", arguments[0], "seed", "" + seed));
       Cell first = Plan.of(suite, settings, true).rounds().getFirst().getFirst();
       if (first.equals(suite.cells().getFirst())) {
-        System.exit(new Launcher(suite, settings, System.out).run());
+        System.exit(new Launcher(List.of(suite), settings, System.out).run());
       }
     }
   }

@@ -1,9 +1,12 @@
 package sluice.bench.transfer.cli;
 
+import com.google.auto.service.AutoService;
 import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import sluice.results.launch.MisuseException;
+import sluice.results.boot.Program;
+import sluice.results.cli.CommandLines;
+import sluice.results.cli.RunCommand;
 
 /// The command line of the transfer half.
 @Command(
@@ -19,38 +22,18 @@ import sluice.results.launch.MisuseException;
       ServeCommand.class,
       SendCommand.class
     })
-public final class Main {
-  private Main() {}
-
+@AutoService(Program.class)
+public final class Main implements Program {
   /// Runs a command and exits: 0 all is well, 1 it failed, 2 it was asked for wrongly.
-  public static void main(String[] args) {
+  @Override
+  public void run(String[] args) {
     System.exit(commandLine().execute(args));
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
+    return CommandLines.of(new Main())
         .registerConverter(ByteCount.class, ByteCount::parse)
         .registerConverter(HostPort.class, HostPort::parse)
-        .registerConverter(Duration.class, Durations::parse)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Main::misuse)
-        .setExecutionExceptionHandler(Main::failure);
-  }
-
-  private static int misuse(CommandLine.ParameterException e, String[] args) {
-    return complain(e.getCommandLine(), e.getMessage(), CommandLine.ExitCode.USAGE);
-  }
-
-  private static int failure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-    int code =
-        e instanceof MisuseException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return complain(command, message, code);
-  }
-
-  private static int complain(CommandLine command, String message, int code) {
-    String line = message.lines().findFirst().orElse("");
-    command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + line);
-    return code;
+        .registerConverter(Duration.class, Durations::parse);
   }
 }

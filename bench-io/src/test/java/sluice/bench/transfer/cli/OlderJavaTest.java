@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import sluice.bench.transfer.boot.Boot;
 import sluice.bench.transfer.load.ServerProcess;
+import sluice.results.boot.Boot;
 
 /// What starts on an older Java goes on with a newer one, as if it were one process.
 @Timeout(60)

@@ -1,4 +1,4 @@
-package sluice.bench.transfer.boot;
+package sluice.results.boot;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,15 +1,16 @@
-package sluice.bench.transfer.boot;
+package sluice.results.boot;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import sluice.bench.transfer.cli.Main;
+import java.util.ServiceLoader;
 
 /**
- * Where the jar starts. Compiled for Java 11, so that an older default {@code java} gets the
- * program going on a newer one that is installed, or a clear line, instead of a stack trace.
+ * Where a jar starts, whose {@link Program} it then runs. Compiled for Java 11, so that an older
+ * default {@code java} gets the program going on a newer one that is installed, or a clear line,
+ * instead of a stack trace.
  */
 public final class Boot {
   private static final int REQUIRED = 25;
@@ -20,18 +21,24 @@ public final class Boot {
   public static void main(String[] args) throws IOException, InterruptedException {
     if (Runtime.version().feature() >= REQUIRED) {
       endWithParent();
-      Main.main(args);
+      program().run(args);
       return;
     }
     Optional<Path> java = InstalledJdks.java(REQUIRED);
     if (java.isEmpty()) {
       System.err.printf(
-          "bench-io: expected Java %d or newer, this is %s, and no newer JDK was found: set"
+          "sluice: expected Java %d or newer, this is %s, and no newer JDK was found: set"
               + " JAVA_HOME to one%n",
           REQUIRED, Runtime.version());
       System.exit(2);
     }
     System.exit(relay(java.get(), args));
+  }
+
+  private static Program program() {
+    return ServiceLoader.load(Program.class)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("this jar holds no program"));
   }
 
   /** Runs the program on another Java, as if it were this process. */

@@ -1,11 +1,13 @@
-package sluice.results.launch;
+package sluice.results.cli;
 
 import java.util.Map;
 import picocli.CommandLine.Option;
+import sluice.results.launch.MisuseException;
+import sluice.results.launch.Settings;
 
-/// The options every bench's `run` command shares, to be mixed into it. Each has a system property
-/// of the same name as its default, which is how `-Dbench.effort=smoke` reaches a run.
-public final class RunOptions {
+/// The options of a run. Each has a system property of the same name as its default, which is how
+/// `-Dbench.effort=smoke` reaches one.
+final class RunOptions {
   @Option(
       names = "--effort",
       paramLabel = "EFFORT",
@@ -51,7 +53,7 @@ public final class RunOptions {
   /// The settings they make.
   ///
   /// @throws MisuseException if a value is not understood
-  public Settings settings() {
+  Settings settings() {
     return Settings.parse(
         Map.of(
             "effort", effort, "only", only, "impl", impl, "cores", cores, "out", out, "seed",

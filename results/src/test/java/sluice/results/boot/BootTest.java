@@ -1,4 +1,4 @@
-package sluice.bench.transfer.boot;
+package sluice.results.boot;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

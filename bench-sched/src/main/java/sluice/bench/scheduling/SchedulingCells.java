@@ -1,0 +1,77 @@
+package sluice.bench.scheduling;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sluice.results.launch.Effort;
+import sluice.results.record.Cell;
+import sluice.scheduling.PolicyProvider;
+
+/// The cells of the scheduling half.
+final class SchedulingCells {
+  private static final int MILLION = 1_000_000;
+  private static final List<String> MILLION_JVM = List.of("-Xms4g", "-Xmx4g");
+
+  /// Those that a quick run, short of time, tries with a million tasks.
+  private static final List<String> SIMPLEST = List.of("rr", "mlfq");
+
+  private final boolean headline;
+  private final List<String> policies = List.copyOf(PolicyProvider.installed().keySet());
+  private final List<Cell> cells = new ArrayList<>();
+
+  private SchedulingCells(boolean headline) {
+    this.headline = headline;
+  }
+
+  static List<Cell> of(Effort effort) {
+    SchedulingCells cells = new SchedulingCells(effort.headlineOnly());
+    cells.decisions();
+    cells.simulations();
+    return List.copyOf(cells.cells);
+  }
+
+  private void decisions() {
+    for (int ready : headline ? new int[] {10, 100_000} : new int[] {10, 1_000, 100_000}) {
+      for (String policy : policies) {
+        Map<String, String> params = params(policy);
+        params.put("ready", "" + ready);
+        cells.add(Cell.of(SchedulingTables.DECISION, method("PolicyDecision.decide"), params));
+      }
+    }
+  }
+
+  private void simulations() {
+    for (String policy : policies) {
+      simulation(policy, 1_000, 1);
+      if (!headline) {
+        simulation(policy, 1_000, 4);
+      }
+      if (!headline || SIMPLEST.contains(policy)) {
+        cells.add(simulationCell(policy, MILLION, 1).withWarmup(1).withJvmArgs(MILLION_JVM));
+      }
+    }
+  }
+
+  private void simulation(String policy, int tasks, int cores) {
+    cells.add(simulationCell(policy, tasks, cores));
+  }
+
+  private static Cell simulationCell(String policy, int tasks, int cores) {
+    Map<String, String> params = params(policy);
+    params.put("tasks", "" + tasks);
+    params.put("simulated", "" + cores);
+    return Cell.of(SchedulingTables.SIMULATION, method("Simulation.simulate"), params)
+        .withWarmup(2);
+  }
+
+  private static Map<String, String> params(String policy) {
+    Map<String, String> params = new LinkedHashMap<>();
+    params.put("policy", policy);
+    return params;
+  }
+
+  private static String method(String name) {
+    return SchedulingCells.class.getPackageName() + "." + name;
+  }
+}

@@ -1,0 +1,33 @@
+package sluice.bench.scheduling;
+
+import com.google.auto.service.AutoService;
+import java.util.List;
+import java.util.Map;
+import sluice.results.launch.Selection;
+import sluice.results.launch.Suite;
+import sluice.results.record.Cell;
+import sluice.results.record.Table;
+
+/// The scheduling half of Sluice: policies, the simulator and the live executor.
+@AutoService(Suite.class)
+public final class SchedulingSuite implements Suite {
+  @Override
+  public String name() {
+    return "scheduling";
+  }
+
+  @Override
+  public List<Table> tables() {
+    return SchedulingTables.all();
+  }
+
+  @Override
+  public List<Cell> cells(Selection selection) {
+    return SchedulingCells.of(selection.effort());
+  }
+
+  @Override
+  public Map<Cell, String> preflight(List<Cell> cells) {
+    return Map.of();
+  }
+}
