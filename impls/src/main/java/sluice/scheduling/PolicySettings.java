@@ -52,6 +52,17 @@ public final class PolicySettings {
     return number(option, values.get(option), least);
   }
 
+  /// A whole number within bounds.
+  ///
+  /// @throws IllegalArgumentException where the value is none, or out of bounds
+  public long number(String option, long least, long most) {
+    long value = number(option, least);
+    if (value > most) {
+      throw wrong(option, "a whole number from " + least + " to " + most, values.get(option));
+    }
+    return value;
+  }
+
   /// Whole numbers separated by slashes; one alone stands for all.
   ///
   /// @throws IllegalArgumentException where there are neither one nor `count` of them, or one is no
