@@ -1,0 +1,115 @@
+package sluice.scheduling.policy;
+
+import sluice.scheduling.Readiness;
+import sluice.scheduling.SchedulingPolicy;
+import sluice.scheduling.Task;
+import sluice.scheduling.TaskState;
+import sluice.scheduling.queue.RunningTasks;
+import sluice.scheduling.queue.TaskHeap;
+import sluice.scheduling.queue.VirtualTime;
+
+/// The queue of [CompletelyFairScheduler]. Notes on a task: those of [VirtualTime], which is its
+/// virtual runtime; while it goes from one queue to another, relative to their minimum.
+final class FairQueue implements SchedulingPolicy {
+  private final TaskHeap waiting = TaskHeap.tiesByArrival();
+  private final RunningTasks running = new RunningTasks();
+  private final long latency;
+  private final long minGranularity;
+  private final long wakeupGranularity;
+  private long weight;
+  private long floor;
+
+  FairQueue(long latency, long minGranularity, long wakeupGranularity) {
+    this.latency = latency;
+    this.minGranularity = minGranularity;
+    this.wakeupGranularity = wakeupGranularity;
+  }
+
+  @Override
+  public void ready(Task task, Readiness why, long now) {
+    switch (why) {
+      case EXPIRED, PREEMPTED -> charge(task);
+      case ARRIVED -> {
+        weight += task.weight();
+        long slice = VirtualTime.of(share(task, tasks() + 1), task.weight());
+        VirtualTime.place(task, minimum(now) + slice);
+      }
+      case UNBLOCKED -> {
+        weight += task.weight();
+        long bonus = VirtualTime.of(latency / 2, task.weight());
+        task.key = Math.max(task.key, minimum(now) - bonus);
+      }
+      case STOLEN -> {
+        weight += task.weight();
+        task.key += minimum(now);
+      }
+    }
+    waiting.add(task.key, task);
+  }
+
+  @Override
+  public Task pick(int core, long now) {
+    Task task = waiting.poll();
+    if (task != null) {
+      running.add(task, now);
+    }
+    return task;
+  }
+
+  @Override
+  public long slice(Task task, long now) {
+    return share(task, tasks());
+  }
+
+  @Override
+  public boolean preempts(Task candidate, Task other, long now) {
+    long lead = VirtualTime.of(other) - VirtualTime.of(candidate);
+    return lead > VirtualTime.of(wakeupGranularity, candidate.weight());
+  }
+
+  @Override
+  public void left(Task task, long now) {
+    charge(task);
+    weight -= task.weight();
+    if (task.state() == TaskState.READY) {
+      task.key -= minimum(now);
+    }
+  }
+
+  private int tasks() {
+    return waiting.size() + running.size();
+  }
+
+  /// A task's part of the period of so many tasks, whose weights are counted.
+  private long share(Task task, int tasks) {
+    long period = Math.max(latency, tasks * minGranularity);
+    long share =
+        Math.multiplyHigh(period, task.weight()) == 0 && period * task.weight() >= 0
+            ? period * task.weight() / weight
+            : period / weight * task.weight();
+    return Math.max(minGranularity, share);
+  }
+
+  private void charge(Task task) {
+    running.remove(task);
+    VirtualTime.settle(task);
+    long least = Math.min(task.key, waiting.firstKey());
+    for (int i = 0; i < running.size(); i++) {
+      least = Math.min(least, VirtualTime.of(running.get(i)));
+    }
+    floor = Math.max(floor, least);
+  }
+
+  /// The least virtual runtime of all tasks, which never falls; with what the running ones may have
+  /// had since they were picked. While none runs it stands still.
+  private long minimum(long now) {
+    if (running.size() == 0) {
+      return floor;
+    }
+    long least = waiting.firstKey();
+    for (int i = 0; i < running.size(); i++) {
+      least = Math.min(least, VirtualTime.at(running.get(i), running.service(i, now)));
+    }
+    return Math.max(floor, least);
+  }
+}
