@@ -40,6 +40,13 @@ record BadFrame(ErrorCode code, String what, String text, int length) {
         header(ErrorCode.SINK_FAILED, "a failing sink", Frames.header(FailingSink.NAME, 10, true)));
   }
 
+  /// A body that asks for no checksum, so that it may take the shortest way to its file.
+  ///
+  /// @param name one that the failing sink knows
+  static BadFrame unstorable(String name) {
+    return header(ErrorCode.SINK_FAILED, "a failing sink", Frames.header(name, 500_000, false));
+  }
+
   static Stream<BadFrame> lengths() {
     return Stream.of(
         length(ErrorCode.BAD_LENGTH, 0),

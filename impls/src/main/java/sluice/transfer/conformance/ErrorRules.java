@@ -25,6 +25,8 @@ final class ErrorRules {
             rule("W3-bad", "malformed headers: BAD_HEADER", s -> refused(s, BadFrame.headers())),
             rule("W3-unknown", "unknown keys and file_path are ignored", ErrorRules::unknown),
             rule("W8-others", "an error concerns its connection alone", ErrorRules::others),
+            sinkFails("W8-sink-inside", "inside", FailingSink.INSIDE),
+            sinkFails("W8-sink-end", "at the end of", FailingSink.AT_END),
             slow("W8-bytes", "what is drained is bounded in size", ErrorRules::drainedBytes),
             slow("W8-time", "what is drained is bounded in time", ErrorRules::drainedTime)),
         BadFrame.oneOfEach().stream()
@@ -38,6 +40,13 @@ final class ErrorRules {
 
   private static Rule rule(String id, String title, Rule.Check check) {
     return new Rule(id, SERVICE, title, FAST, check);
+  }
+
+  private static Rule sinkFails(String id, String where, String name) {
+    return rule(
+        id,
+        "a sink that fails " + where + " a body: SINK_FAILED",
+        s -> followed(s, BadFrame.unstorable(name)));
   }
 
   private static Rule slow(String id, String title, Rule.Check check) {

@@ -69,7 +69,7 @@ abstract class AbstractSession implements Session {
     return replies.drainTo(out) ? Step.CLOSE : Step.DRAIN_OUTPUT;
   }
 
-  private void refuse(ErrorCode code, String text) {
+  final void refuse(ErrorCode code, String text) {
     refused = true;
     close();
     replies.error(code, text);

@@ -182,5 +182,12 @@ public final class TransferSession extends AbstractSession {
       remaining -= count;
       return remaining > 0 ? Step.RECEIVE : proceed(NOTHING, out);
     }
+
+    @Override
+    public Step failed(IOException cause, ByteBuffer out) {
+      FrameException refusal = TransferSession.failed(cause);
+      refuse(refusal.code(), refusal.getMessage());
+      return proceed(NOTHING, out);
+    }
   }
 }

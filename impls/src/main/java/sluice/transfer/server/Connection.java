@@ -1,5 +1,6 @@
 package sluice.transfer.server;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicLong;
 import sluice.transfer.frame.DirectBody;
@@ -35,11 +36,13 @@ public final class Connection implements AutoCloseable {
   public Step receive(ByteBuffer in, ByteBuffer out) {
     alive();
     int count = in.remaining();
-    Step step = session.receive(in, out);
-    return step == Step.LINGER ? linger(count) : step;
+    return bounded(session.receive(in, out), count);
   }
 
-  private Step linger(int count) {
+  private Step bounded(Step step, int count) {
+    if (step != Step.LINGER) {
+      return step;
+    }
     if (!lingering) {
       lingering = true;
       owner.closeAfterLinger(transport);
@@ -58,8 +61,18 @@ public final class Connection implements AutoCloseable {
     return session.direct();
   }
 
-  /// Says that bytes went out or were moved directly, so that a slow peer is not taken for a silent
-  /// one.
+  /// As [DirectBody#moved], of the body that [#direct] gave.
+  public Step moved(DirectBody body, long count, ByteBuffer out) {
+    alive();
+    return bounded(body.moved(count, out), 0);
+  }
+
+  /// As [DirectBody#failed], of the body that [#direct] gave.
+  public Step failed(DirectBody body, IOException cause, ByteBuffer out) {
+    return bounded(body.failed(cause, out), 0);
+  }
+
+  /// Says that bytes went out, so that a slow peer is not taken for a silent one.
   public void alive() {
     activity.setRelease(activity.getPlain() + 1);
   }

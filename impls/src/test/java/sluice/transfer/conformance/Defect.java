@@ -28,6 +28,8 @@ enum Defect {
   NEVER_TIMES_OUT,
   /// Leaves the file of a body that did not arrive whole.
   KEEPS_PARTIAL_FILES,
+  /// Goes on as if nothing were wrong with the sink.
+  IGNORES_FULL_DISK,
   /// Takes a prefix of a name for the name.
   CUTS_NAMES,
   NO_REUSE_ADDRESS,

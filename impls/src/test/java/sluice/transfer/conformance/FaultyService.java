@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import sluice.transfer.Service;
 import sluice.transfer.codec.HeaderCodec;
 import sluice.transfer.frame.FileHeader;
@@ -25,7 +26,11 @@ final class FaultyService {
           new Service.Transfer(
               format(format, defect),
               () -> new FaultyCodec(codecs.get(), defect),
-              defect == Defect.KEEPS_PARTIAL_FILES ? new KeepingSink(sink) : sink,
+              switch (defect) {
+                case KEEPS_PARTIAL_FILES -> new FaultySink(sink, KeptBody::new);
+                case IGNORES_FULL_DISK -> new FaultySink(sink, CarelessBody::new);
+                default -> sink;
+              },
               traffic);
     };
   }
@@ -61,10 +66,10 @@ final class FaultyService {
     }
   }
 
-  private record KeepingSink(Sink sink) implements Sink {
+  private record FaultySink(Sink sink, UnaryOperator<Body> fault) implements Sink {
     @Override
     public Body open(Header header) throws FrameException, IOException {
-      return new KeptBody(sink.open(header));
+      return fault.apply(sink.open(header));
     }
 
     @Override
@@ -101,6 +106,36 @@ final class FaultyService {
       } catch (IOException e) {
         body.discard();
       }
+    }
+  }
+
+  private record CarelessBody(Body body) implements Body {
+    @Override
+    public void write(ByteBuffer part) {
+      try {
+        body.write(part);
+      } catch (IOException e) {
+        part.position(part.limit());
+      }
+    }
+
+    @Override
+    public Path file() {
+      return body.file();
+    }
+
+    @Override
+    public void commit() {
+      try {
+        body.commit();
+      } catch (IOException e) {
+        body.discard();
+      }
+    }
+
+    @Override
+    public void discard() {
+      body.discard();
     }
   }
 }

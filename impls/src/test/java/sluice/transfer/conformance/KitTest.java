@@ -65,6 +65,8 @@ class KitTest {
           NEVER_TIMES_OUT      | message L6-idle        | a reply, got nothing for
           NEVER_TIMES_OUT      | transfer L6-idle-inside| a reply, got nothing for
           KEEPS_PARTIAL_FILES  | transfer W9-truncated  | files left: []
+          IGNORES_FULL_DISK    | transfer W8-sink-inside| error SINK_FAILED
+          IGNORES_FULL_DISK    | transfer W8-sink-end   | error SINK_FAILED
           CUTS_NAMES           | transfer W9-hostile    | "../x" to be refused
           NO_REUSE_ADDRESS     | message L1-restart     | in use
           LEAKS_THREAD         | message L3-threads     | leak #
