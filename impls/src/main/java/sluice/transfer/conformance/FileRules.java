@@ -53,7 +53,9 @@ final class FileRules {
     }
     Peer sticky = server.connect();
     sticky.send(Frames.join(frames.toArray(byte[][]::new)));
+    sticky.endOutput();
     Stored.requireAll(sticky, directory, bodies);
+    sticky.expectEnd();
     Peer separate = server.connect();
     for (byte[] frame : frames) {
       int first = Math.min(frame.length, 1 + random.nextInt(2000));
@@ -94,21 +96,35 @@ final class FileRules {
     for (boolean ack : new boolean[] {true, false}) {
       for (boolean vanish : new boolean[] {true, false}) {
         Peer peer = server.connect();
-        byte[] head = Frames.unit(peer.byteOrder(), Frames.header("truncated", 1_000_000, ack));
-        byte[] part = Frames.join(head, Frames.random(4, 200_000));
-        peer.send(part);
-        sent += part.length;
+        sent += part(peer, ack);
         server.awaitBytes(sent);
         if (vanish) {
           peer.reset();
         } else {
-          peer.endOutput();
-          peer.expectRefusal(ErrorCode.TRUNCATED);
-          peer.expectEnd();
+          expectTruncated(peer);
         }
       }
+      Peer hasty = server.connect();
+      sent += part(hasty, ack);
+      expectTruncated(hasty);
     }
     subject.await().until("files left:", List.of(), () -> Stored.files(directory));
+  }
+
+  /// Sends a part of a frame.
+  ///
+  /// @return its bytes
+  private static int part(Peer peer, boolean ack) throws Violation {
+    byte[] head = Frames.unit(peer.byteOrder(), Frames.header("truncated", 1_000_000, ack));
+    byte[] part = Frames.join(head, Frames.random(4, 200_000));
+    peer.send(part);
+    return part.length;
+  }
+
+  private static void expectTruncated(Peer peer) throws Exception {
+    peer.endOutput();
+    peer.expectRefusal(ErrorCode.TRUNCATED);
+    peer.expectEnd();
   }
 
   private static void overwrite(Subject subject) throws Exception {

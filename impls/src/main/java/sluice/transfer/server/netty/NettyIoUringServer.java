@@ -34,6 +34,10 @@ public final class NettyIoUringServer implements FramingServerProvider {
   @Override
   public FramingServer start(ServerConfig config, Service service) throws IOException {
     return new NettyServer(
-        IoUringIoHandler.newFactory(), IoUringServerSocketChannel.class, config, service);
+        IoUringIoHandler.newFactory(),
+        IoUringServerSocketChannel.class,
+        channel -> Bypass.NONE,
+        config,
+        service);
   }
 }

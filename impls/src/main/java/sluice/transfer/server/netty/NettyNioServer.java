@@ -25,6 +25,10 @@ public final class NettyNioServer implements FramingServerProvider {
   @Override
   public FramingServer start(ServerConfig config, Service service) throws IOException {
     return new NettyServer(
-        NioIoHandler.newFactory(), NioServerSocketChannel.class, config, service);
+        NioIoHandler.newFactory(),
+        NioServerSocketChannel.class,
+        channel -> Bypass.NONE,
+        config,
+        service);
   }
 }

@@ -17,6 +17,7 @@ import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import sluice.transfer.FramingServer;
 import sluice.transfer.ServerConfig;
 import sluice.transfer.Service;
@@ -26,18 +27,22 @@ import sluice.transfer.server.Connections;
 final class NettyServer implements FramingServer {
   private final EventLoopGroup loops;
   private final Connections connections;
+  private final Function<Channel, Bypass> bypasses;
   private final ChannelGroup channels =
       new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
   private final Channel listener;
 
   /// @param handlers makes the event loops' I/O handlers, of the transport
   /// @param type the transport's listening channel
+  /// @param bypasses makes one for each channel
   NettyServer(
       IoHandlerFactory handlers,
       Class<? extends ServerChannel> type,
+      Function<Channel, Bypass> bypasses,
       ServerConfig config,
       Service service)
       throws IOException {
+    this.bypasses = bypasses;
     this.connections = new Connections(config, service);
     this.loops = new MultiThreadIoEventLoopGroup(config.workers(), handlers);
     ChannelFuture bound = bootstrap(config, type).bind(config.bind()).awaitUninterruptibly();
@@ -64,7 +69,9 @@ final class NettyServer implements FramingServer {
                   @Override
                   protected void initChannel(Channel channel) {
                     channels.add(channel);
-                    channel.pipeline().addLast(new SessionHandler(config, connections));
+                    channel
+                        .pipeline()
+                        .addLast(new SessionHandler(config, connections, bypasses.apply(channel)));
                   }
                 });
     if (config.receiveBuffer() > 0) {

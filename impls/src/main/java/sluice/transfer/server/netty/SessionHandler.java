@@ -9,10 +9,12 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.ChannelInputShutdownReadComplete;
 import io.netty.channel.socket.DuplexChannel;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import sluice.transfer.ServerConfig;
+import sluice.transfer.frame.DirectBody;
 import sluice.transfer.frame.Step;
 import sluice.transfer.server.Connection;
 import sluice.transfer.server.Connections;
@@ -21,23 +23,34 @@ import sluice.transfer.server.Transport;
 
 /// The last handler of a channel's pipeline: hands what was read to the session and writes its
 /// replies. While the channel is not writable, what was read waits and nothing more is read.
+///
+/// A body may go past this handler by a [Bypass]. It begins when nothing waits, and its progress is
+/// taken note of when Netty has finished a turn of reading.
 final class SessionHandler extends ChannelInboundHandlerAdapter {
-  private final ServerConfig config;
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
   private final Connections connections;
+  private final Bypass bypass;
+  private final Output output;
   private final Queue<ByteBuf> waiting = new ArrayDeque<>();
   private Connection connection;
   private Step step = Step.RECEIVE;
+
+  /// The body that the bypass moves; null where there is none.
+  private DirectBody direct;
+
+  private boolean bypassed;
+
+  /// Whether the peer sends no more, though not all it has sent is taken yet.
+  private boolean ending;
+
   private boolean ended;
   private boolean advancing;
 
-  /// Collects replies; slices of it are written. Null until the first.
-  private ByteBuf output;
-
-  private ByteBuffer outputView;
-
-  SessionHandler(ServerConfig config, Connections connections) {
-    this.config = config;
+  SessionHandler(ServerConfig config, Connections connections, Bypass bypass) {
     this.connections = connections;
+    this.bypass = bypass;
+    this.output = new Output(Sockets.outputSize(config));
   }
 
   @Override
@@ -53,6 +66,13 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
+    if (direct != null) {
+      long before = direct.remaining();
+      advance(context);
+      if (ending && direct != null && direct.remaining() == before) {
+        end(context);
+      }
+    }
     context.flush();
   }
 
@@ -63,11 +83,14 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
     context.flush();
   }
 
+  /// Once a body went by the bypass, the first event may come before what the peer sent last.
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
-    if (event instanceof ChannelInputShutdownEvent
-        || event instanceof ChannelInputShutdownReadComplete) {
+    if (event instanceof ChannelInputShutdownReadComplete
+        || (event instanceof ChannelInputShutdownEvent && !bypassed)) {
       end(context);
+    } else if (event instanceof ChannelInputShutdownEvent) {
+      ending = true;
     }
   }
 
@@ -83,68 +106,98 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
       return;
     }
     advancing = true;
+    if (direct != null) {
+      takeMoved(context);
+    }
     takeWaiting(context);
     advancing = false;
-    context.channel().config().setAutoRead(waiting.isEmpty());
+    context.channel().config().setAutoRead(waiting.isEmpty() && step != Step.CLOSE);
     if (!context.channel().isWritable()) {
       context.flush();
     }
+  }
+
+  private void takeMoved(ChannelHandlerContext context) {
+    ByteBuffer out = output.open(context);
+    Step next = step;
+    boolean over = ended;
+    try {
+      long count = bypass.moved();
+      if (count > 0) {
+        next = connection.moved(direct, count, out);
+      }
+    } catch (IOException e) {
+      next = connection.failed(direct, e, out);
+      over = true;
+    }
+    output.write(context);
+    if (over || !bypass.moving()) {
+      bypass.end();
+      direct = null;
+    }
+    follow(context, next);
   }
 
   /// A channel whose output was shut down, to linger, counts as not writable.
   private void takeWaiting(ChannelHandlerContext context) {
     while (step != Step.CLOSE && (step == Step.LINGER || context.channel().isWritable())) {
       ByteBuf head = waiting.peek();
-      if (head == null && !ended) {
-        break;
+      if (head == null && !ended && step != Step.DRAIN_OUTPUT) {
+        begin(context);
+        if (step != Step.DRAIN_OUTPUT) {
+          break;
+        }
       }
-      Step before = step;
-      step = take(context, head);
-      if (step != Step.DRAIN_OUTPUT && head != null) {
+      Step next = take(context, head);
+      if (next != Step.DRAIN_OUTPUT && head != null) {
         waiting.remove().release();
       }
-      if (step == Step.CLOSE) {
-        afterWrites(context, ChannelFutureListener.CLOSE);
-      } else if (step == Step.LINGER && before != Step.LINGER) {
-        afterWrites(context, SessionHandler::shutdownOutput);
+      follow(context, next);
+    }
+  }
+
+  /// Lets the rest of a body go by the bypass, if it is one that may.
+  private void begin(ChannelHandlerContext context) {
+    DirectBody body = direct == null ? connection.direct() : null;
+    if (body == null) {
+      return;
+    }
+    try {
+      if (bypass.begin(body)) {
+        direct = body;
+        bypassed = true;
       }
+    } catch (IOException e) {
+      bypass.end();
+      ByteBuffer out = output.open(context);
+      Step next = connection.failed(body, e, out);
+      output.write(context);
+      follow(context, next);
     }
   }
 
   private Step take(ChannelHandlerContext context, ByteBuf head) {
-    ByteBuffer out = output(context);
-    int start = out.position();
+    ByteBuffer out = output.open(context);
     Step next;
-    if (head == null) {
-      next = connection.endOfStream(out);
-    } else {
+    if (head != null) {
       ByteBuffer in = head.internalNioBuffer(head.readerIndex(), head.readableBytes());
       int before = in.remaining();
       next = connection.receive(in, out);
       head.skipBytes(before - in.remaining());
+    } else {
+      next = ended ? connection.endOfStream(out) : connection.receive(NOTHING, out);
     }
-    if (out.position() > start) {
-      var _ =
-          context.write(output.retainedSlice(start, out.position() - start), context.voidPromise());
-    }
+    output.write(context);
     return next;
   }
 
-  private ByteBuffer output(ChannelHandlerContext context) {
-    if (output != null && output.refCnt() == 1) {
-      outputView.clear();
-    } else if (output == null || !outputView.hasRemaining()) {
-      releaseOutput();
-      output = context.alloc().directBuffer(Sockets.outputSize(config));
-      outputView = output.nioBuffer(0, output.capacity());
-    }
-    return outputView;
-  }
-
-  private void releaseOutput() {
-    if (output != null) {
-      output.release();
-      output = null;
+  private void follow(ChannelHandlerContext context, Step next) {
+    Step before = step;
+    step = next;
+    if (next == Step.CLOSE) {
+      afterWrites(context, ChannelFutureListener.CLOSE);
+    } else if (next == Step.LINGER && before != Step.LINGER) {
+      afterWrites(context, SessionHandler::shutdownOutput);
     }
   }
 
@@ -161,7 +214,8 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
     connection.close();
     waiting.forEach(ByteBuf::release);
     waiting.clear();
-    releaseOutput();
+    output.release();
+    bypass.end();
   }
 
   @Override
