@@ -25,6 +25,10 @@ import sluice.transfer.server.Connections;
 
 /// A Netty server; which of Netty's transports it uses is all that such servers differ in.
 final class NettyServer implements FramingServer {
+  /// Most receives in a row before other connections get their turn: as many as Netty's own default
+  /// for streams, which an allocator that is set from outside does not have.
+  private static final int TURN = 16;
+
   private final EventLoopGroup loops;
   private final Connections connections;
   private final Function<Channel, Bypass> bypasses;
@@ -63,7 +67,8 @@ final class NettyServer implements FramingServer {
             .childOption(ChannelOption.TCP_NODELAY, config.noDelay())
             .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
             .childOption(
-                ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(config.chunk()))
+                ChannelOption.RECVBUF_ALLOCATOR,
+                new FixedRecvByteBufAllocator(config.chunk()).maxMessagesPerRead(TURN))
             .childHandler(
                 new ChannelInitializer<>() {
                   @Override
