@@ -15,6 +15,11 @@ import sluice.transfer.frame.WireFormat;
 final class ConnectionRules {
   private static final int MANY = 100;
 
+  /// Pieces that a slow peer sends, and how many of them within one idle timeout.
+  private static final int PIECES = 60;
+
+  private static final int PIECES_PER_TIMEOUT = 20;
+
   private final StreamDialogue dialogue;
 
   ConnectionRules(StreamDialogue dialogue) {
@@ -27,6 +32,7 @@ final class ConnectionRules {
         rule("L5-many", MANY + " connections at once", FAST, this::many),
         rule("L6-idle", "silence from the start: IDLE_TIMEOUT", THOROUGH, s -> idle(s, 0)),
         rule("L6-idle-inside", "silence inside one: IDLE_TIMEOUT", THOROUGH, s -> idle(s, 30)),
+        rule("L6-active", "slow is not silent", THOROUGH, this::active),
         rule("L6-deaf", "a peer that never reads is dropped when idle", THOROUGH, this::deaf),
         rule("L7-stuck", "close returns although a peer does not read", THOROUGH, this::stuck));
   }
@@ -84,6 +90,34 @@ final class ConnectionRules {
     peer.expectEnd();
   }
 
+  /// A machine that is busy with something else may keep a peer from sending for so long that it is
+  /// silent indeed, which is less likely with every attempt.
+  private void active(Subject subject) throws Exception {
+    Violation failure = null;
+    for (int millis : new int[] {100, 400, 1600}) {
+      Duration idleTimeout = Duration.ofMillis(millis);
+      try {
+        trickle(impatient(subject, idleTimeout), idleTimeout.dividedBy(PIECES_PER_TIMEOUT));
+        return;
+      } catch (Violation e) {
+        failure = e;
+      }
+    }
+    throw new Violation("a peer that sends a little all the time to be heard", failure);
+  }
+
+  private void trickle(Running server, Duration pause) throws Exception {
+    Peer peer = server.connect();
+    Exchange exchange = dialogue.exchange(server.byteOrder(), 4, 1000);
+    int whole = exchange.bytes().length;
+    for (int i = 0; i < PIECES; i++) {
+      int start = whole * i / PIECES;
+      peer.send(exchange.bytes(), start, whole * (i + 1) / PIECES - start);
+      Thread.sleep(pause);
+    }
+    peer.expect(exchange);
+  }
+
   private void deaf(Subject subject) throws Exception {
     Running server = impatient(subject);
     Peer peer = server.connect(4 << 10);
@@ -111,8 +145,11 @@ final class ConnectionRules {
   }
 
   private Running impatient(Subject subject) throws Exception {
+    return impatient(subject, Duration.ofMillis(100));
+  }
+
+  private Running impatient(Subject subject, Duration idleTimeout) throws Exception {
     return subject.start(
-        KitConfig.sendBuffer(4 << 10, Duration.ofMillis(100)),
-        dialogue.service(subject, WireFormat.DEFAULT));
+        KitConfig.sendBuffer(4 << 10, idleTimeout), dialogue.service(subject, WireFormat.DEFAULT));
   }
 }

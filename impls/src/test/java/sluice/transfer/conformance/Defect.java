@@ -26,6 +26,8 @@ enum Defect {
   /// Serves one connection after the other.
   ONE_AT_A_TIME,
   NEVER_TIMES_OUT,
+  /// Counts the idle timeout from the start of a connection, whatever arrives.
+  TIMES_OUT_ACTIVE,
   /// Leaves the file of a body that did not arrive whole.
   KEEPS_PARTIAL_FILES,
   /// Goes on as if nothing were wrong with the sink.

@@ -51,9 +51,11 @@ final class FaultyConnection {
   }
 
   private void move(Runnable closeAll) throws IOException {
-    socket.setSoTimeout((int) TimeUnit.NANOSECONDS.toMillis(idleNanos));
+    long start = System.nanoTime();
     Step step;
     do {
+      long spent = defect == Defect.TIMES_OUT_ACTIVE ? System.nanoTime() - start : 0;
+      socket.setSoTimeout(idleNanos == 0 ? 0 : millis(idleNanos - spent));
       boolean timedOut = false;
       int count = -1;
       try {
@@ -83,6 +85,11 @@ final class FaultyConnection {
         drain();
       }
     }
+  }
+
+  /// Zero would be for ever.
+  private static int millis(long nanos) {
+    return Math.clamp(TimeUnit.NANOSECONDS.toMillis(nanos), 1, Integer.MAX_VALUE);
   }
 
   private Step receive(ByteBuffer in) {
@@ -135,8 +142,7 @@ final class FaultyConnection {
       int count;
       do {
         if (bounded) {
-          long millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-          socket.setSoTimeout(Math.clamp(millis, 1, Integer.MAX_VALUE));
+          socket.setSoTimeout(millis(end - System.nanoTime()));
         }
         count = socket.getInputStream().read(chunk);
         left -= count;

@@ -64,6 +64,8 @@ class KitTest {
           ONE_AT_A_TIME        | transfer W8-others     | expected
           NEVER_TIMES_OUT      | message L6-idle        | a reply, got nothing for
           NEVER_TIMES_OUT      | transfer L6-idle-inside| a reply, got nothing for
+          TIMES_OUT_ACTIVE     | message L6-active      | to be heard
+          TIMES_OUT_ACTIVE     | transfer L6-active     | to be heard
           KEEPS_PARTIAL_FILES  | transfer W9-truncated  | files left: []
           IGNORES_FULL_DISK    | transfer W8-sink-inside| error SINK_FAILED
           IGNORES_FULL_DISK    | transfer W8-sink-end   | error SINK_FAILED
