@@ -28,11 +28,19 @@ final class Program implements AutoCloseable {
 
   /// Starts the program on the Java that runs the tests.
   static Program start(Class<?> main, String... args) throws IOException {
-    return start(Path.of(System.getProperty("java.home"), "bin", "java"), main, args);
+    return start(currentJava(), main, args);
+  }
+
+  private static Path currentJava() {
+    return Path.of(System.getProperty("java.home"), "bin", "java");
   }
 
   /// Starts the program on another Java.
   static Program start(Path java, Class<?> main, String... args) throws IOException {
+    return run(command(java, main, args));
+  }
+
+  private static List<String> command(Path java, Class<?> main, String... args) {
     List<String> command = new ArrayList<>(List.of(java.toString()));
     if (java.startsWith(System.getProperty("java.home"))) {
       command.add("--enable-native-access=ALL-UNNAMED");
@@ -40,15 +48,28 @@ final class Program implements AutoCloseable {
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(args));
+    return command;
+  }
+
+  private static Program run(List<String> command) throws IOException {
     Path errors = Files.createTempFile("sluice-errors-", ".txt");
     return new Program(new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
   }
 
   /// Starts a server and reads where it listens.
   static Serving serve(String... options) throws IOException {
+    return serveBy(List.of(), options);
+  }
+
+  /// Starts a server by another program, and reads where it listens.
+  ///
+  /// @param starter a command to which that of the server is appended
+  static Serving serveBy(List<String> starter, String... options) throws IOException {
     List<String> args = new ArrayList<>(List.of("serve"));
     args.addAll(List.of(options));
-    Program program = start(Main.class, args.toArray(String[]::new));
+    List<String> command = new ArrayList<>(starter);
+    command.addAll(command(currentJava(), Main.class, args.toArray(String[]::new)));
+    Program program = run(command);
     String line = program.readLine();
     if (line == null || !line.startsWith(ServerProcess.GREETING)) {
       throw new AssertionError("first line: " + line + ", errors: " + program.end().err());

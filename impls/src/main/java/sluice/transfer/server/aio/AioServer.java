@@ -77,6 +77,7 @@ public final class AioServer implements FramingServerProvider {
       // A connection that was gone before it was accepted, or no descriptor left for it: the next
       // one may succeed.
       if (listener.isOpen()) {
+        Sockets.pauseAfterFailure();
         listener.accept(null, this);
       }
     }

@@ -3,6 +3,8 @@ package sluice.transfer.server.netty;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -22,6 +24,7 @@ import sluice.transfer.FramingServer;
 import sluice.transfer.ServerConfig;
 import sluice.transfer.Service;
 import sluice.transfer.server.Connections;
+import sluice.transfer.server.Sockets;
 
 /// A Netty server; which of Netty's transports it uses is all that such servers differ in.
 final class NettyServer implements FramingServer {
@@ -69,6 +72,7 @@ final class NettyServer implements FramingServer {
             .childOption(
                 ChannelOption.RECVBUF_ALLOCATOR,
                 new FixedRecvByteBufAllocator(config.chunk()).maxMessagesPerRead(TURN))
+            .handler(new AcceptFailures())
             .childHandler(
                 new ChannelInitializer<>() {
                   @Override
@@ -113,5 +117,16 @@ final class NettyServer implements FramingServer {
     channels.close().awaitUninterruptibly();
     connections.close();
     loops.shutdownGracefully(0, 10, TimeUnit.SECONDS).awaitUninterruptibly();
+  }
+
+  /// What Netty does by itself when it cannot accept, it also logs, which needs descriptors of
+  /// which there are none left; that would end the event loop.
+  private static final class AcceptFailures extends ChannelInboundHandlerAdapter {
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+      // A connection that was gone before it was accepted, or no descriptor left for it: the next
+      // one may succeed.
+      Sockets.pauseAfterFailure();
+    }
   }
 }
