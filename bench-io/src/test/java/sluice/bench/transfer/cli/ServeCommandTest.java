@@ -86,12 +86,15 @@ final class ServeCommandTest {
       assertEquals(message.length, client.message(message).length);
       assertEquals(0, client.message(new byte[0]).length);
 
-      ServerStats done = stats(server.program()).since(before);
+      ServerStats after = stats(server.program());
+      ServerStats done = after.since(before);
 
       assertEquals(2, done.units());
       assertEquals(2 * WireFormat.LENGTH_BYTES + message.length, done.bytes());
       assertTrue(done.receives() >= 2, "receive calls " + done.receives());
-      assertTrue(done.cpuNanos() > 0, "processor time " + done.cpuNanos());
+      // The system may count it in steps that two messages do not fill; all of the program does.
+      assertTrue(done.cpuNanos() >= 0, "processor time " + done.cpuNanos());
+      assertTrue(after.cpuNanos() > 0, "processor time in all " + after.cpuNanos());
       assertTrue(done.allocatedBytes() > 0, "heap bytes " + done.allocatedBytes());
       server.program().end().assertSucceeded();
     }
