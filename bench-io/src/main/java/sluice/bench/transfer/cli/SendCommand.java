@@ -17,6 +17,7 @@ import java.util.zip.CheckedInputStream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,11 +48,7 @@ final class SendCommand implements Callable<Integer> {
           "Ask for a reply to each file, and hold the server's CRC32C against the file's.")
   private boolean ack;
 
-  @Option(
-      names = "--byte-order",
-      defaultValue = "little",
-      description = "Of the length: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-  private WireByteOrder byteOrder;
+  @Mixin private ByteOrderOption byteOrder;
 
   @Option(
       names = "--timeout",

@@ -1,5 +1,6 @@
 package sluice.bench.transfer.cli;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sluice.transfer.frame.WireFormat;
 
@@ -7,11 +8,7 @@ import sluice.transfer.frame.WireFormat;
 final class WireOptions {
   private static final int MOST = Integer.MAX_VALUE - 65;
 
-  @Option(
-      names = "--byte-order",
-      defaultValue = "little",
-      description = "Of the length: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-  private WireByteOrder byteOrder;
+  @Mixin private ByteOrderOption byteOrder;
 
   @Option(
       names = "--max-header",
