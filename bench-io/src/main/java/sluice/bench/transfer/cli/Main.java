@@ -34,6 +34,9 @@ public final class Main implements Program {
     return CommandLines.of(new Main())
         .registerConverter(ByteCount.class, ByteCount::parse)
         .registerConverter(HostPort.class, HostPort::parse)
-        .registerConverter(Duration.class, Durations::parse);
+        .registerConverter(Duration.class, Durations::parse)
+        .registerConverter(ServiceName.class, new Choice<>(ServiceName.class))
+        .registerConverter(SinkName.class, new Choice<>(SinkName.class))
+        .registerConverter(WireByteOrder.class, new Choice<>(WireByteOrder.class));
   }
 }

@@ -26,10 +26,10 @@ final class MisuseTest {
           serve --frobnicate --impl=blocking                | --frobnicate
           serve --impl=nonesuch                             | expected one of
           serve --impl=blocking --codec=nonesuch            | expected one of
-          serve --impl=blocking --sink=nonesuch             | but was 'nonesuch'
-          serve --impl=blocking --service=nonesuch          | but was 'nonesuch'
+          serve --impl=blocking --sink=nonesuch             | one of discard, checksum, file, got 'no
+          serve --impl=blocking --service=nonesuch          | one of transfer, message, got 'nonesuch'
           serve --impl=datagram --service=transfer          | datagram does not offer transfer
-          serve --impl=blocking --byte-order=middle         | but was 'middle'
+          serve --impl=blocking --byte-order=middle         | one of little, big, got 'middle'
           serve --impl=blocking --chunk=many                | expected a number of bytes such as
           serve --impl=blocking --chunk=-1                  | expected a number of bytes such as
           serve --impl=blocking --chunk=0                   | --chunk: expected 1 to
@@ -53,6 +53,7 @@ final class MisuseTest {
           send --to=::1:8889 some-file                      | expected HOST:PORT
           send --to=:8889 some-file                         | expected HOST:PORT
           send --to=127.0.0.1:1 --timeout=soon some-file    | expected a time such as
+          send --to=127.0.0.1:1 --byte-order=middle a-file  | one of little, big, got 'middle'
           send --to=127.0.0.1:1 /nonesuch/file              | /nonesuch/file: expected a readable
           run --frobnicate                                  | --frobnicate
           run --effort=heroic                               | smoke, quick, standard, publish

@@ -21,6 +21,12 @@ final class OptionValuesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"little, LITTLE", "big, BIG", "BIG, BIG", "Big, BIG"})
+  void byteOrders(String text, WireByteOrder expected) {
+    assertEquals(expected, new Choice<>(WireByteOrder.class).convert(text));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "127.0.0.1:8889, 127.0.0.1, 8889",
     "localhost:1, localhost, 1",
