@@ -9,6 +9,9 @@ import picocli.CommandLine.TypeConversionException;
 final class Durations {
   private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m)");
 
+  /// Sockets count their timeouts in milliseconds, by an `int`.
+  private static final Duration LONGEST = Duration.ofDays(24);
+
   private Durations() {}
 
   static Duration parse(String text) {
@@ -21,10 +24,16 @@ final class Durations {
           "expected a time such as 500ms, 30s or 5m, or 0 for none, got '" + text + "'");
     }
     long count = Long.parseLong(matcher.group(1));
-    return switch (matcher.group(2)) {
-      case "ms" -> Duration.ofMillis(count);
-      case "s" -> Duration.ofSeconds(count);
-      default -> Duration.ofMinutes(count);
-    };
+    Duration time =
+        switch (matcher.group(2)) {
+          case "ms" -> Duration.ofMillis(count);
+          case "s" -> Duration.ofSeconds(count);
+          default -> Duration.ofMinutes(count);
+        };
+    if (time.compareTo(LONGEST) > 0) {
+      throw new TypeConversionException(
+          "expected a time of at most " + LONGEST.toDays() + " days, got '" + text + "'");
+    }
+    return time;
   }
 }

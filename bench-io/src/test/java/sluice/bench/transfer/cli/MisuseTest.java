@@ -39,6 +39,7 @@ final class MisuseTest {
           serve --impl=blocking --max-header=0              | --max-header: expected 1 to
           serve --impl=blocking --max-message=3g            | --max-message: expected 0 to
           serve --impl=blocking --idle-timeout=soon         | expected a time such as
+          serve --impl=blocking --idle-timeout=34561m       | expected a time of at most 24 days
           serve --impl=blocking --port=65536                | --port: expected a number from 0 to
           serve --impl=blocking --port=http                 | --port
           serve --impl=blocking --backlog=0                 | --backlog: expected a number from 1
@@ -53,6 +54,7 @@ final class MisuseTest {
           send --to=::1:8889 some-file                      | expected HOST:PORT
           send --to=:8889 some-file                         | expected HOST:PORT
           send --to=127.0.0.1:1 --timeout=soon some-file    | expected a time such as
+          send --to=127.0.0.1:1 --timeout=9999999s a-file   | expected a time of at most 24 days
           send --to=127.0.0.1:1 --byte-order=middle a-file  | one of little, big, got 'middle'
           send --to=127.0.0.1:1 /nonesuch/file              | /nonesuch/file: expected a readable
           run --frobnicate                                  | --frobnicate

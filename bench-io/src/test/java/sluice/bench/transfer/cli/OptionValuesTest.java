@@ -15,7 +15,7 @@ final class OptionValuesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "500ms, 500", "30s, 30000", "5m, 300000"})
+  @CsvSource({"0, 0", "500ms, 500", "30s, 30000", "5m, 300000", "34560m, 2073600000"})
   void times(String text, long millis) {
     assertEquals(Duration.ofMillis(millis), Durations.parse(text));
   }
