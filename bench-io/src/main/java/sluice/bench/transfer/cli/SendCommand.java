@@ -4,10 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -68,13 +69,31 @@ final class SendCommand implements Callable<Integer> {
       }
     }
     try (TransferClient client = connect()) {
-      for (Path file : files) {
-        send(client, file);
-      }
-      client.endOutput();
-      awaitEnd(client);
+      send(client);
+    } catch (SocketTimeoutException e) {
+      throw new IOException(to + ": the server said nothing for " + timeout.toMillis() + " ms", e);
     }
     return 0;
+  }
+
+  /// Without replies, a file has arrived when the server has refused none up to the end.
+  private void send(TransferClient client) throws IOException {
+    List<String> unconfirmed = new ArrayList<>();
+    for (Path file : files) {
+      String report = send(client, file);
+      if (ack) {
+        print(report);
+      } else {
+        unconfirmed.add(report);
+      }
+    }
+    client.endOutput();
+    awaitEnd(client);
+    unconfirmed.forEach(this::print);
+  }
+
+  private void print(String line) {
+    spec.commandLine().getOut().println(line);
   }
 
   private TransferClient connect() throws IOException {
@@ -86,7 +105,10 @@ final class SendCommand implements Callable<Integer> {
     }
   }
 
-  private void send(TransferClient client, Path file) throws IOException {
+  /// Sends one file and waits for the reply to it, if there is to be one.
+  ///
+  /// @return what to tell of it
+  private String send(TransferClient client, Path file) throws IOException {
     String name = file.getFileName().toString();
     long size = Files.size(file);
     FileHeader header = new FileHeader(name, size, ack, file.toAbsolutePath().toString());
@@ -105,7 +127,7 @@ final class SendCommand implements Callable<Integer> {
     if (ack) {
       verify(file, size, crc.getValue(), client.readReply());
     }
-    report(file, size, System.nanoTime() - start, crc.getValue());
+    return report(file, size, System.nanoTime() - start, crc.getValue());
   }
 
   private static ProgressBar progressBar(String name, long size) {
@@ -153,11 +175,10 @@ final class SendCommand implements Callable<Integer> {
     return new IOException("the server refused: " + refused.code() + ": " + refused.message());
   }
 
-  private void report(Path file, long size, long nanos, long crc) {
-    PrintWriter out = spec.commandLine().getOut();
+  private String report(Path file, long size, long nanos, long crc) {
     double rate = size * 1e3 / Math.max(nanos, 1);
     String confirmed = ack ? ", CRC32C %08x confirmed by the server".formatted(crc) : "";
-    out.printf(Locale.ROOT, "%s: %d bytes, %.1f MB/s%s%n", file, size, rate, confirmed);
+    return String.format(Locale.ROOT, "%s: %d bytes, %.1f MB/s%s", file, size, rate, confirmed);
   }
 
   /// The server closes when it has taken in everything, or says what it refused.

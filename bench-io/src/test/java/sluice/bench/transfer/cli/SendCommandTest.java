@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -101,6 +103,7 @@ final class SendCommandTest {
     try (Program.Serving server = Program.serve("--impl=blocking", "--max-body=1k")) {
       CommandResult result = send(server, List.of(file("a.bin", 1025)), option);
       result.assertComplains(FAILED, "the server refused: BODY_TOO_LARGE: ");
+      assertEquals(List.of(), result.out());
       server.program().end().assertSucceeded();
     }
   }
@@ -114,6 +117,29 @@ final class SendCommandTest {
     try (Program.Serving server = Program.serve("--impl=blocking", "--max-body=1k")) {
       send(server, List.of(file), "--ack")
           .assertComplains(FAILED, "the server refused: BODY_TOO_LARGE: ");
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"--ack, 1", "--timeout=30s, 0"})
+  void tellsOfNoFileThatMayHaveBeenRefused(String option, int told) throws IOException {
+    List<Path> files = List.of(file("a.bin", 10), file("b.bin", 1025), file("c.bin", 10));
+    try (Program.Serving server = Program.serve("--impl=blocking", "--max-body=1k")) {
+      CommandResult result = send(server, files, option);
+      result.assertComplains(FAILED, "the server refused: BODY_TOO_LARGE: ");
+      assertEquals(told, result.out().size(), "lines of " + result.out());
+    }
+  }
+
+  @Test
+  void doesNotWaitForEverForTheEnd() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String address = "127.0.0.1:" + silent.getLocalPort();
+      CommandResult result =
+          CommandResult.of(
+              "send", "--to=" + address, "--timeout=100ms", file("a.bin", 1).toString());
+      result.assertComplains(FAILED, address + ": the server said nothing for 100 ms");
+      assertEquals(List.of(), result.out());
     }
   }
 
