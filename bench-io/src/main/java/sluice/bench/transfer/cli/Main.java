@@ -5,6 +5,7 @@ import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import sluice.results.boot.Program;
+import sluice.results.cli.Choice;
 import sluice.results.cli.CommandLines;
 import sluice.results.cli.RunCommand;
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sluice.results.boot.Boot;
 
 /// Wrong usage gives one line, which says what was wrong, and exit code 2.
 final class MisuseTest {
@@ -86,7 +87,7 @@ final class MisuseTest {
 
   @Test
   void isOneLineOfARealProcess() throws IOException {
-    try (Program program = Program.start(Main.class, "serve", "--impl=nonesuch")) {
+    try (Program program = Program.start(Boot.class, "serve", "--impl=nonesuch")) {
       program.end().assertComplains(MISUSE, "--impl: server: expected one of");
     }
   }

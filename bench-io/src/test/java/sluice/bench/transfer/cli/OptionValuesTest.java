@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sluice.results.cli.Choice;
 
 /// What people write is understood as they mean it; what is not understood is in [MisuseTest].
 final class OptionValuesTest {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import sluice.bench.transfer.load.ServerProcess;
+import sluice.results.boot.Boot;
 
 /// The command line as a process of its own.
 final class Program implements AutoCloseable {
@@ -68,7 +69,7 @@ final class Program implements AutoCloseable {
     List<String> args = new ArrayList<>(List.of("serve"));
     args.addAll(List.of(options));
     List<String> command = new ArrayList<>(starter);
-    command.addAll(command(currentJava(), Main.class, args.toArray(String[]::new)));
+    command.addAll(command(currentJava(), Boot.class, args.toArray(String[]::new)));
     Program program = run(command);
     String line = program.readLine();
     if (line == null || !line.startsWith(ServerProcess.GREETING)) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sluice.results.boot.Boot;
 
 @Timeout(60)
 final class SendCommandTest {
@@ -88,7 +89,7 @@ final class SendCommandTest {
     try (Program.Serving server = Program.serve("--impl=blocking", "--sink=checksum");
         Program client =
             Program.start(
-                Main.class, "send", "--to=" + server.address(), "--ack", file.toString())) {
+                Boot.class, "send", "--to=" + server.address(), "--ack", file.toString())) {
       CommandResult result = client.end();
       result.assertSucceeded();
       assertEquals(1, result.out().size(), "lines of " + result.out());

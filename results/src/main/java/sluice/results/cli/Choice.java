@@ -1,4 +1,4 @@
-package sluice.bench.transfer.cli;
+package sluice.results.cli;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -8,7 +8,7 @@ import picocli.CommandLine.TypeConversionException;
 /// Finds the constant of an enum that prints itself as what was asked for, in upper or lower case.
 ///
 /// @param type what there is to choose from
-record Choice<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E> {
+public record Choice<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E> {
   @Override
   public E convert(String text) {
     for (E constant : type.getEnumConstants()) {
