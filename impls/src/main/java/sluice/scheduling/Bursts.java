@@ -2,7 +2,7 @@ package sluice.scheduling;
 
 /// What a task asks of the machine: CPU bursts with an I/O between every two of them, in the
 /// workload's time unit. Immutable.
-public sealed interface Bursts permits PeriodicBursts, ListedBursts {
+public sealed interface Bursts permits PeriodicBursts, ListedBursts, OpenBursts {
   /// The number of CPU bursts, at least 1.
   int count();
 

@@ -1,0 +1,161 @@
+package sluice.scheduling.live;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import sluice.scheduling.Task;
+
+/// All workers and queues of an executor: who is asleep, who is to be woken, and when all is over.
+///
+/// While a worker searches nobody is woken: it will find what has just come, and wakes the next one
+/// itself if there is more.
+final class Crew {
+  final AtomicInteger searching = new AtomicInteger();
+  final AtomicInteger parked = new AtomicInteger();
+
+  private final AtomicReference<Throwable> broken = new AtomicReference<>();
+  private Worker[] workers;
+  private LiveQueue[] queues;
+
+  /// Fills in who belongs to it, before any of them starts.
+  void enlist(Worker[] allWorkers, LiveQueue[] allQueues) {
+    this.workers = allWorkers;
+    this.queues = allQueues;
+  }
+
+  boolean hasBacklog() {
+    for (LiveQueue queue : queues) {
+      if (queue.hasBacklog()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Where a task that never ran is to wait.
+  LiveQueue shortest() {
+    LiveQueue best = queues[0];
+    if (queues.length > 1) {
+      int least = best.load();
+      for (int i = 1; i < queues.length && least > 0; i++) {
+        int load = queues[i].load();
+        if (load < least) {
+          least = load;
+          best = queues[i];
+        }
+      }
+    }
+    return best;
+  }
+
+  /// Wakes a worker for what waits in a queue, unless one is searching.
+  void spread(LiveQueue queue) {
+    if (parked.get() > 0 && searching.get() == 0 && queue.hasBacklog()) {
+      wakeOne(queue);
+    }
+  }
+
+  /// A worker stops searching: those who relied on it must not wait for its next task's end.
+  void passOn() {
+    if (parked.get() > 0 && searching.get() == 0) {
+      for (LiveQueue queue : queues) {
+        if (queue.hasBacklog()) {
+          wakeOne(queue);
+          return;
+        }
+      }
+    }
+  }
+
+  /// Moves a task from the longest queue to that of a worker without one.
+  ///
+  /// @return whether there was any
+  boolean steal(Worker thief, long now) {
+    while (true) {
+      LiveQueue longest = null;
+      int most = 0;
+      for (LiveQueue queue : queues) {
+        int backlog = queue == thief.queue ? 0 : queue.backlog();
+        if (backlog > most) {
+          most = backlog;
+          longest = queue;
+        }
+      }
+      if (longest == null) {
+        return false;
+      }
+      Task task = longest.surrender(thief.core, now);
+      if (task != null) {
+        thief.queue.adopt(task, now);
+        return true;
+      }
+    }
+  }
+
+  /// Takes no more submissions.
+  void seal() {
+    for (LiveQueue queue : queues) {
+      queue.seal();
+    }
+    wakeAll();
+  }
+
+  void wakeAll() {
+    for (Worker worker : workers) {
+      worker.unpark();
+    }
+  }
+
+  /// Whether there is nothing left to do, now and in future.
+  boolean isOver() {
+    if (isBroken()) {
+      return true;
+    }
+    for (LiveQueue queue : queues) {
+      if (!queue.isSealed()) {
+        return false;
+      }
+    }
+    long unfinished = 0;
+    for (LiveQueue queue : queues) {
+      unfinished += queue.unfinished();
+    }
+    return unfinished == 0;
+  }
+
+  boolean isBroken() {
+    return broken.get() != null;
+  }
+
+  /// What a policy threw; null where none did.
+  Throwable cause() {
+    return broken.get();
+  }
+
+  /// Ends all, for a policy has failed and its tasks are lost with it.
+  void breakDown(Throwable cause) {
+    broken.compareAndSet(null, cause);
+    wakeAll();
+  }
+
+  private void wakeOne(LiveQueue queue) {
+    for (Worker worker : workers) {
+      if (worker.queue == queue && wake(worker)) {
+        return;
+      }
+    }
+    for (Worker worker : workers) {
+      if (wake(worker)) {
+        return;
+      }
+    }
+  }
+
+  private boolean wake(Worker worker) {
+    if (!worker.wake()) {
+      return false;
+    }
+    searching.incrementAndGet();
+    worker.unpark();
+    return true;
+  }
+}
