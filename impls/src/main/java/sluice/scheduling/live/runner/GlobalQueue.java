@@ -1,0 +1,29 @@
+package sluice.scheduling.live.runner;
+
+import com.google.auto.service.AutoService;
+import java.util.Optional;
+import sluice.scheduling.simulation.Machine;
+
+/// The live executor with one queue.
+@AutoService(TaskRunnerProvider.class)
+public final class GlobalQueue implements TaskRunnerProvider {
+  @Override
+  public String name() {
+    return "live-global";
+  }
+
+  @Override
+  public String description() {
+    return "a scheduling policy on pinned threads, one queue for all";
+  }
+
+  @Override
+  public Optional<String> unavailable(RunnerSettings settings) {
+    return PolicyRunner.unavailable(settings);
+  }
+
+  @Override
+  public TaskRunner start(RunnerSettings settings) {
+    return new PolicyRunner(settings, Machine.Queues.GLOBAL);
+  }
+}

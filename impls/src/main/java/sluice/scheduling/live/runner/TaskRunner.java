@@ -1,0 +1,23 @@
+package sluice.scheduling.live.runner;
+
+import sluice.scheduling.live.Placement;
+import sluice.scheduling.live.Work;
+
+/// An executor of any kind, with what measuring one takes.
+public interface TaskRunner extends AutoCloseable {
+  /// Where its workers run.
+  Placement placement();
+
+  /// Submits work to be run to its end. Any thread.
+  void submit(Work work);
+
+  /// Waits until all is over that was submitted; nobody may submit meanwhile. Looks for it at
+  /// intervals of 0.1 ms, so that workers need not tell anybody of an end.
+  ///
+  /// @throws IllegalStateException where a task failed, with the first failure as its cause
+  void await() throws InterruptedException;
+
+  /// Runs what was submitted to its end and ends all threads. Nobody may submit meanwhile.
+  @Override
+  void close();
+}

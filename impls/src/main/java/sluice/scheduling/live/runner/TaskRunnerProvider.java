@@ -1,0 +1,50 @@
+package sluice.scheduling.live.runner;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Starts one kind of executor: the extension point for what live scheduling is compared with.
+///
+/// An implementation has a public constructor without parameters and is marked
+/// `@AutoService(TaskRunnerProvider.class)`. The tests and the benchmarks find it by that.
+public interface TaskRunnerProvider {
+  /// The name in tables and on the command line: lower case, unique.
+  String name();
+
+  /// One line on how it runs tasks.
+  String description();
+
+  /// What a JVM has to be started with, for it to have this many workers.
+  default List<String> jvmArgs(int workers) {
+    return List.of();
+  }
+
+  /// Why it cannot run so in this JVM; empty where it can.
+  Optional<String> unavailable(RunnerSettings settings);
+
+  /// Starts it.
+  ///
+  /// @throws IllegalStateException where it is unavailable
+  TaskRunner start(RunnerSettings settings);
+
+  /// All kinds of executors on the class path, by name.
+  ///
+  /// @throws IllegalStateException where two have one name
+  static SortedMap<String, TaskRunnerProvider> installed() {
+    SortedMap<String, TaskRunnerProvider> byName = new TreeMap<>();
+    for (TaskRunnerProvider provider : ServiceLoader.load(TaskRunnerProvider.class)) {
+      TaskRunnerProvider other = byName.put(provider.name(), provider);
+      if (other != null) {
+        throw new IllegalStateException(
+            "executors: expected one of each name, got "
+                + provider.getClass()
+                + " and "
+                + other.getClass());
+      }
+    }
+    return byName;
+  }
+}
