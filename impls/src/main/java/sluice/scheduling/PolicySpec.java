@@ -1,6 +1,5 @@
 package sluice.scheduling;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// A policy as one writes it: `rr`, or `mlfq:levels=2,quantum=5/10`. Immutable.
@@ -12,23 +11,8 @@ public record PolicySpec(String policy, Map<String, String> options) {
   ///
   /// @throws IllegalArgumentException where the text is no such thing
   public static PolicySpec parse(String text) {
-    int colon = text.indexOf(':');
-    String name = colon < 0 ? text : text.substring(0, colon);
-    Map<String, String> options = new LinkedHashMap<>();
-    if (colon >= 0) {
-      for (String part : text.substring(colon + 1).split(",", -1)) {
-        int equals = part.indexOf('=');
-        if (equals < 1) {
-          throw new IllegalArgumentException(
-              "policy " + text + ": expected name:key=value,..., got " + part);
-        }
-        if (options.put(part.substring(0, equals), part.substring(equals + 1)) != null) {
-          throw new IllegalArgumentException(
-              "policy " + text + ": expected each option once, got " + part + " again");
-        }
-      }
-    }
-    return new PolicySpec(name, options);
+    NamedOptions parsed = NamedOptions.parse("policy", text);
+    return new PolicySpec(parsed.name(), parsed.options());
   }
 
   /// The kind of policy that is meant.
