@@ -14,7 +14,7 @@ import sluice.results.record.Cell;
 final class EveryBenchmarkTest {
   @TestFactory
   Stream<DynamicTest> callsEachBenchmarkWithEachImplementation() {
-    return SingleCall.cellsOf(new TransferSuite()).stream()
+    return SingleCall.cellsOf(new TransferSuite(), cell -> true).stream()
         .map(cell -> dynamicTest(cell.id(), () -> call(cell)));
   }
 

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import sluice.results.launch.Affinity;
 import sluice.results.launch.Effort;
 import sluice.results.record.Cell;
 import sluice.scheduling.PolicyProvider;
+import sluice.scheduling.live.runner.TaskRunnerProvider;
 
 /// The cells of the scheduling half.
 final class SchedulingCells {
@@ -28,6 +31,9 @@ final class SchedulingCells {
     SchedulingCells cells = new SchedulingCells(effort.headlineOnly());
     cells.decisions();
     cells.simulations();
+    cells.dispatches();
+    cells.cells.addAll(Experiments.cells());
+    cells.cells.addAll(Quality.cells(effort.headlineOnly()));
     return List.copyOf(cells.cells);
   }
 
@@ -55,6 +61,29 @@ final class SchedulingCells {
 
   private void simulation(String policy, int tasks, int cores) {
     cells.add(simulationCell(policy, tasks, cores));
+  }
+
+  private void dispatches() {
+    for (int micros : headline ? new int[] {1} : new int[] {1, 10, 100}) {
+      for (int cores : sweep(Affinity.allowed().size())) {
+        for (TaskRunnerProvider executor : TaskRunnerProvider.installed().values()) {
+          Map<String, String> params = new LinkedHashMap<>();
+          params.put("executor", executor.name());
+          params.put("cores", "" + cores);
+          params.put("micros", "" + micros);
+          cells.add(
+              Cell.of(SchedulingTables.DISPATCH, method("Dispatch.burst"), params)
+                  .withWarmup(2)
+                  .withJvmArgs(executor.jvmArgs(cores)));
+        }
+      }
+    }
+  }
+
+  /// 1, 2, 4 and so on up to all.
+  private static int[] sweep(int all) {
+    return IntStream.concat(IntStream.iterate(1, n -> n < all, n -> 2 * n), IntStream.of(all))
+        .toArray();
   }
 
   private static Cell simulationCell(String policy, int tasks, int cores) {

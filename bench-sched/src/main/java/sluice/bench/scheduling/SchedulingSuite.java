@@ -3,6 +3,7 @@ package sluice.bench.scheduling;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Map;
+import sluice.results.launch.Effort;
 import sluice.results.launch.Selection;
 import sluice.results.launch.Suite;
 import sluice.results.record.Cell;
@@ -29,5 +30,12 @@ public final class SchedulingSuite implements Suite {
   @Override
   public Map<Cell, String> preflight(List<Cell> cells) {
     return Map.of();
+  }
+
+  @Override
+  public List<Map<String, Double>> compute(Cell cell, Effort effort) {
+    return cell.table().equals(Quality.TABLE)
+        ? Quality.of(cell).replicate(effort)
+        : Experiments.replicate(cell, effort);
   }
 }

@@ -5,6 +5,7 @@ import static sluice.results.record.Direction.LOWER;
 import static sluice.results.record.Direction.NONE;
 
 import java.util.List;
+import java.util.stream.Stream;
 import sluice.results.record.Metric;
 import sluice.results.record.Table;
 
@@ -12,13 +13,15 @@ import sluice.results.record.Table;
 final class SchedulingTables {
   static final String DECISION = "PolicyDecision";
   static final String SIMULATION = "Simulation";
+  static final String DISPATCH = "Dispatch";
 
   private static final String POLICY = "policy";
 
   private SchedulingTables() {}
 
   static List<Table> all() {
-    return List.of(decision(), simulation());
+    List<Table> measured = List.of(decision(), simulation(), dispatch(), Quality.table());
+    return Stream.concat(measured.stream(), Experiments.tables().stream()).toList();
   }
 
   private static Table decision() {
@@ -37,6 +40,40 @@ final class SchedulingTables {
                 "a task picked, its slice asked for, and one queued; the bookkeeping of the task's"
                     + " state is in it, alike for all."),
             new Metric("gc.alloc.rate.norm", "heap", "B", 1, LOWER, "heap bytes a decision.")));
+  }
+
+  private static Table dispatch() {
+    Metric rate =
+        new Metric("score", "tasks", "1/s", 1, HIGHER, "tasks run to their end a second.");
+    Metric useful =
+        new Metric(
+            "useful",
+            "useful",
+            "%",
+            1,
+            NONE,
+            "of the workers' time spent in the tasks, as calibrated before.");
+    List<Metric> percentiles =
+        Stream.of("p50", "p99", "p99.9", "max")
+            .map(
+                key ->
+                    new Metric(
+                        key,
+                        key,
+                        "us",
+                        1e-3,
+                        LOWER,
+                        key
+                            + " from a task's submission to its start, those before it in the burst"
+                            + " included."))
+            .toList();
+    return new Table(
+        DISPATCH,
+        "Dispatch",
+        "How fast do executors get tasks onto real cores? Bursts of 1,000, the next when the last"
+            + " is over.",
+        "executor",
+        Stream.concat(Stream.of(rate, useful), percentiles.stream()).toList());
   }
 
   private static Table simulation() {

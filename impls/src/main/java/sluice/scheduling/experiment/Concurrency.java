@@ -1,6 +1,5 @@
 package sluice.scheduling.experiment;
 
-import java.util.ArrayList;
 import java.util.List;
 import sluice.scheduling.Job;
 import sluice.scheduling.PolicySpec;
@@ -14,30 +13,18 @@ import sluice.scheduling.simulation.Simulator;
 /// @param cores of the machine
 /// @param tasks how many there were
 /// @param makespan from the first arrival to the last completion, in the workload's unit
-/// @param speedUp the makespan on one core over this one
 /// @param concurrent the most tasks that had arrived and were not done at one time
 /// @param parallel the most tasks that were served at one time
-public record Concurrency(
-    int cores, int tasks, long makespan, double speedUp, int concurrent, int parallel) {
+public record Concurrency(int cores, int tasks, long makespan, int concurrent, int parallel) {
 
-  /// Runs the same jobs on machines with more and more cores, from 1 on.
+  /// Runs jobs.
   ///
   /// @param jobs with ids 0, 1, 2 ...; at least one
-  /// @param mostCores 1 and up
-  public static List<Concurrency> upTo(int mostCores, List<Job> jobs, PolicySpec policy) {
-    if (mostCores < 1 || jobs.isEmpty()) {
-      throw new IllegalArgumentException(
-          "concurrency: expected a core and a job, got " + mostCores + " and " + jobs.size());
+  /// @param cores 1 and up
+  public static Concurrency on(int cores, List<Job> jobs, PolicySpec policy) {
+    if (jobs.isEmpty()) {
+      throw new IllegalArgumentException("concurrency: expected a job, got none");
     }
-    List<Concurrency> results = new ArrayList<>();
-    for (int cores = 1; cores <= mostCores; cores++) {
-      long single = results.isEmpty() ? 0 : results.getFirst().makespan();
-      results.add(run(cores, jobs, policy, single));
-    }
-    return results;
-  }
-
-  private static Concurrency run(int cores, List<Job> jobs, PolicySpec policy, long single) {
     Intervals served = new Intervals();
     Schedule schedule =
         new Simulator(Machine.of(cores), jobs)
@@ -52,12 +39,6 @@ public record Concurrency(
       first = Math.min(first, jobs.get(task).arrival());
     }
     long makespan = schedule.end() - first;
-    return new Concurrency(
-        cores,
-        jobs.size(),
-        makespan,
-        single == 0 ? 1 : (double) single / makespan,
-        present.mostAtOnce(),
-        served.mostAtOnce());
+    return new Concurrency(cores, jobs.size(), makespan, present.mostAtOnce(), served.mostAtOnce());
   }
 }

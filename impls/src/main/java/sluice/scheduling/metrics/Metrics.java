@@ -66,15 +66,20 @@ public record Metrics(
         summary(done, slowdown),
         IntStream.range(0, SIZE_CLASSES).mapToObj(i -> summary(part(bySize, i), slowdown)).toList(),
         makespan,
-        (double) finished / makespan,
-        schedule.busy() / capacity,
-        schedule.overhead() / capacity,
+        share(finished, (double) makespan),
+        share((double) schedule.busy(), capacity),
+        share((double) schedule.overhead(), capacity),
         schedule.switches(),
         schedule.migrations(),
         fairness(schedule, done),
         Arrays.stream(kept).mapToLong(schedule::longestWait).max().orElse(0),
         (int) Arrays.stream(kept).filter(task -> schedule.longestWait(task) > patience).count(),
         byArrival.length - finished);
+  }
+
+  /// 0 where nothing took any time.
+  private static double share(double part, double whole) {
+    return whole == 0 ? 0 : part / whole;
   }
 
   private static int[] all(Schedule schedule) {
@@ -135,6 +140,6 @@ public record Metrics(
         counted++;
       }
     }
-    return sum * sum / (counted * squares);
+    return counted == 0 ? 1 : sum * sum / (counted * squares);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Mode;
@@ -27,11 +28,16 @@ public final class SingleCall {
 
   /// Some of a suite's cells, so that every benchmark method meets every subject it measures, and
   /// the settings take turns.
-  public static List<Cell> cellsOf(Suite suite) {
+  ///
+  /// @param wanted which of its cells may be chosen
+  public static List<Cell> cellsOf(Suite suite, Predicate<Cell> wanted) {
     Map<String, String> subjects =
         suite.tables().stream().collect(Collectors.toMap(Table::id, Table::subject));
     Map<String, List<Cell>> choices = new LinkedHashMap<>();
     for (Cell cell : suite.cells(Selection.all(Effort.STANDARD))) {
+      if (!wanted.test(cell)) {
+        continue;
+      }
       String subject = cell.columns().get(subjects.get(cell.table()));
       choices
           .computeIfAbsent(cell.table() + cell.benchmark() + " " + subject, n -> new ArrayList<>())

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import sluice.results.boot.Program;
+import sluice.results.cli.Choice;
 import sluice.results.cli.CommandLines;
 import sluice.results.cli.RunCommand;
 
@@ -14,7 +15,7 @@ import sluice.results.cli.RunCommand;
     mixinStandardHelpOptions = true,
     version = "Sluice 1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, ListCommand.class})
+    subcommands = {RunCommand.class, ListCommand.class, SimulateCommand.class})
 @AutoService(Program.class)
 public final class Main implements Program {
   /// Runs a command and exits: 0 all is well, 1 it failed, 2 it was asked for wrongly.
@@ -24,6 +25,9 @@ public final class Main implements Program {
   }
 
   static CommandLine commandLine() {
-    return CommandLines.of(new Main());
+    return CommandLines.of(new Main())
+        .registerConverter(ScheduleFormat.class, new Choice<>(ScheduleFormat.class))
+        .registerConverter(
+            SimulateCommand.ParallelJobs.class, new Choice<>(SimulateCommand.ParallelJobs.class));
   }
 }
