@@ -62,9 +62,12 @@ final class FeedbackQueues implements SchedulingPolicy, Boosting {
 
   @Override
   public Task pick(int core, long now) {
-    for (TaskQueue queue : queues) {
-      if (!queue.isEmpty()) {
-        return queue.pollFirst();
+    for (int level = 0; level < queues.length; level++) {
+      if (!queues[level].isEmpty()) {
+        if (ioToHead && returnsAt == now && returns[level] > 0) {
+          returns[level]--;
+        }
+        return queues[level].pollFirst();
       }
     }
     return null;
@@ -117,8 +120,8 @@ final class FeedbackQueues implements SchedulingPolicy, Boosting {
     returns[task.level]++;
   }
 
-  /// How many tasks came back to the head of a level at this very instant: one that is preempted
-  /// now goes behind them.
+  /// How many tasks came back to the head of a level at this very instant and still wait there: one
+  /// that is preempted now goes behind them.
   private int returned(int level, long now) {
     if (returnsAt != now) {
       Arrays.fill(returns, 0);

@@ -1,5 +1,6 @@
 package sluice.scheduling.queue;
 
+import java.util.Objects;
 import sluice.scheduling.Task;
 
 /// A double-ended queue of tasks that allocates only to grow. Not thread-safe.
@@ -35,6 +36,7 @@ public final class TaskQueue {
   ///
   /// @param index 0 to [#size()]; the time taken grows with it
   public void add(int index, Task task) {
+    Objects.checkIndex(index, size + 1);
     addFirst(task);
     int mask = ring.length - 1;
     for (int i = 0; i < index; i++) {
