@@ -46,4 +46,9 @@ public final class ListedBursts implements Bursts {
   public long service() {
     return service;
   }
+
+  @Override
+  public String toString() {
+    return "ListedBursts" + Arrays.toString(alternating);
+  }
 }

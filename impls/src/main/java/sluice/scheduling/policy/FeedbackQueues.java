@@ -82,7 +82,7 @@ final class FeedbackQueues implements SchedulingPolicy, Boosting {
   @Override
   public boolean preempts(Task candidate, Task running, long now) {
     return candidate.level < running.level
-        || (ioToHead && candidate.level == running.level && candidate.service() > 0);
+        || (candidate.level == running.level && precedes(candidate, running, now));
   }
 
   @Override
@@ -90,9 +90,11 @@ final class FeedbackQueues implements SchedulingPolicy, Boosting {
     if (task.state() != TaskState.BLOCKED) {
       return;
     }
+    boolean quantumUsed = task.service() - task.mark == quantum[task.level];
     if (ioRefills) {
       refill(task);
-    } else if (task.service() - task.mark == quantum[task.level]) {
+    }
+    if (quantumUsed) {
       countQuantum(task);
     }
   }
@@ -108,6 +110,12 @@ final class FeedbackQueues implements SchedulingPolicy, Boosting {
     for (int level = queues.length - 1; level > 0; level--) {
       queues[0].addAll(queues[level]);
     }
+  }
+
+  /// Whether a newly ready task went to the head before one on its level: it has run before, so it
+  /// came back, and the other one was not picked just now, with this one in the queue.
+  private boolean precedes(Task candidate, Task running, long now) {
+    return ioToHead && candidate.core() >= 0 && running.since() < now;
   }
 
   private void comeBack(Task task, long now) {
