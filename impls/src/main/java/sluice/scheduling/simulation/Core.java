@@ -19,22 +19,22 @@ final class Core {
   private long start;
   private long charged;
   private long burstEnd;
+  // What is left of the switch to the last task, where that was taken off before its service began.
+  private long owed;
 
   Core(int id) {
     this.id = id;
   }
 
   void dispatch(Task task, Machine machine, long now) {
-    long cost = 0;
+    long cost = owed;
     if (task != last) {
-      if (last != null) {
-        cost = machine.switchCost();
-        switches++;
-      }
-      if (task.core() >= 0 && task.core() != id) {
-        cost += machine.migrationCost();
-        migrations++;
-      }
+      cost = last == null ? 0 : machine.switchCost();
+      switches += last == null ? 0 : 1;
+    }
+    if (task.core() >= 0 && task.core() != id) {
+      cost += machine.migrationCost();
+      migrations++;
     }
     running = task;
     last = task;
@@ -77,6 +77,7 @@ final class Core {
   /// Takes the running task off.
   Task release(long now, SpellListener listener) {
     close(now, listener);
+    owed = Math.max(0, start - now);
     Task task = running;
     running = null;
     next = NEVER;
