@@ -31,10 +31,10 @@ public final class CompletelyFairScheduler implements PolicyProvider {
   @Override
   public List<PolicyOption> options() {
     return List.of(
-        new PolicyOption("latency", "24", "period in which every ready task should run once"),
-        new PolicyOption("min-granularity", "3", "shortest slice, for which the period is drawn"),
+        new PolicyOption("latency", "80", "period in which every ready task should run once"),
+        new PolicyOption("min-granularity", "10", "shortest slice, for which the period is drawn"),
         new PolicyOption(
-            "wakeup-granularity", "4", "lead over a woken task from which one is interrupted"));
+            "wakeup-granularity", "13", "lead over a woken task from which one is interrupted"));
   }
 
   @Override
