@@ -1,13 +1,17 @@
 package sluice.bench.scheduling;
 
 import com.google.auto.service.AutoService;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import sluice.results.launch.Effort;
 import sluice.results.launch.Selection;
 import sluice.results.launch.Suite;
 import sluice.results.record.Cell;
 import sluice.results.record.Table;
+import sluice.scheduling.PolicyProvider;
+import sluice.scheduling.conformance.ConformanceKit;
 
 /// The scheduling half of Sluice: policies, the simulator and the live executor.
 @AutoService(Suite.class)
@@ -29,7 +33,19 @@ public final class SchedulingSuite implements Suite {
 
   @Override
   public Map<Cell, String> preflight(List<Cell> cells) {
-    return Map.of();
+    ConformanceKit kit = ConformanceKit.quick();
+    Map<String, Optional<String>> breaches = new LinkedHashMap<>();
+    Map<String, PolicyProvider> policies = PolicyProvider.installed();
+    Map<Cell, String> failures = new LinkedHashMap<>();
+    for (Cell cell : cells) {
+      PolicyProvider policy = policies.get(cell.params().get("policy"));
+      if (policy != null) {
+        breaches
+            .computeIfAbsent(policy.name(), name -> kit.firstBreach(policy))
+            .ifPresent(reason -> failures.put(cell, reason));
+      }
+    }
+    return failures;
   }
 
   @Override
