@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.ThreadParams;
 import sluice.bench.transfer.load.BodySource;
 import sluice.bench.transfer.load.FrameSchedule;
-import sluice.transfer.Catalog;
+import sluice.transfer.codec.HandwrittenCodec;
 import sluice.transfer.codec.HeaderCodec;
 import sluice.transfer.frame.FileHeader;
 
@@ -39,9 +39,6 @@ import sluice.transfer.frame.FileHeader;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ChunkedReceive {
-  /// Writes the load's headers, before the clock runs.
-  private static final String CODEC = "handwritten";
-
   /// Sends one turn and waits for the server to have taken in the one before.
   @Benchmark
   @OperationsPerInvocation(FrameSchedule.TURN_BYTES)
@@ -87,7 +84,7 @@ public class ChunkedReceive {
       source = bodies.source;
       checksums = target.sink.equals("checksum");
       files = target.sink.equals("file");
-      HeaderCodec codec = Catalog.codecs().find(CODEC).get();
+      HeaderCodec codec = new HandwrittenCodec();
       schedule = new FrameSchedule(source.content(), codec, thread.getThreadIndex());
       barrier = barrier(codec, "barrier-" + thread.getThreadIndex());
       reply = expectedReply();

@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 import sluice.bench.transfer.load.ServerProcess;
+import sluice.bench.transfer.load.ServerSpec;
 import sluice.bench.transfer.load.ServerStats;
-import sluice.results.boot.Boot;
 
 /// The server under test, in a process of its own, for as long as a fork lasts. At its end what the
 /// load has sent is held against what the server says it has received.
@@ -58,34 +58,30 @@ public class ServerState {
   private final LongAdder expectedChecksums = new LongAdder();
   private ServerProcess process;
   private boolean pinned;
-  private ServerStats before;
   private Path directory;
 
+  /// Only starts it: the load gets ready while the server does.
   @Setup(Level.Trial)
   public void start() throws IOException {
-    directory = Files.createTempDirectory("sluice-sink-");
+    directory = newDirectory();
     try {
-      startServer();
+      process =
+          ServerProcess.start(
+              new ServerSpec(server, service, sink, directory, chunk, backlog),
+              Math.max(1, cpus(CPUS).size()),
+              cpus(WARMUP_CPUS),
+              List.of());
     } catch (IOException e) {
       deleteDirectory();
       throw e;
     }
   }
 
-  private void startServer() throws IOException {
-    process =
-        ServerProcess.start(
-            Boot.class,
-            Math.max(1, cpus(CPUS).size()),
-            cpus(WARMUP_CPUS),
-            List.of(
-                "--impl=" + server,
-                "--service=" + service,
-                "--sink=" + sink,
-                "--dir=" + directory,
-                "--chunk=" + chunk,
-                "--backlog=" + backlog));
-    before = process.stats();
+  /// Not a temporary directory of the JDK's: their names take a secure random generator, which
+  /// costs a fork more than the directory does.
+  private static Path newDirectory() throws IOException {
+    String name = "sluice-sink-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+    return Files.createDirectory(Path.of(System.getProperty("java.io.tmpdir"), name));
   }
 
   /// From the first measured iteration on, the server has its own processors and no others.
@@ -104,8 +100,17 @@ public class ServerState {
         .toList();
   }
 
-  InetSocketAddress address() {
-    return process.address();
+  /// Where it listens. Any thread; waits until it does.
+  ///
+  /// @throws IOException where it does not come to listen, and nothing of it is left
+  synchronized InetSocketAddress address() throws IOException {
+    try {
+      return process.address();
+    } catch (IOException e) {
+      process.close();
+      deleteDirectory();
+      throw e;
+    }
   }
 
   /// Where the file sink of this server stores bodies.
@@ -142,7 +147,7 @@ public class ServerState {
     ServerStats received;
     try {
       awaitClients();
-      received = process.stats().since(before);
+      received = process.stats();
     } finally {
       process.close();
       deleteDirectory();
@@ -173,6 +178,9 @@ public class ServerState {
   }
 
   private void deleteDirectory() throws IOException {
+    if (Files.notExists(directory)) {
+      return;
+    }
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.toList()) {
         Files.delete(file);

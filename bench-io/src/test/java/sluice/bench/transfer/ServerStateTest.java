@@ -78,13 +78,13 @@ final class ServerStateTest {
   }
 
   @Test
-  void anUnknownServerIsAClearErrorAndLeavesNothing() {
+  void anUnknownServerIsAClearErrorAndLeavesNothing() throws IOException {
     Set<Long> before = children();
-    ServerState state = configured("no-such-server");
+    ServerState state = started("no-such-server");
 
-    var failure = assertThrows(IOException.class, state::start);
+    var failure = assertThrows(IOException.class, state::address);
 
-    assertTrue(failure.getMessage().contains("--impl=no-such-server"), failure.getMessage());
+    assertTrue(failure.getMessage().contains("no-such-server"), failure.getMessage());
     assertEquals(before, children(), "a process is left");
     assertFalse(Files.exists(state.directory()), "its directory is left");
   }

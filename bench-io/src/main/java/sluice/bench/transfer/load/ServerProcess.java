@@ -11,71 +11,76 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import sluice.results.launch.Affinity;
 
-/// A server in a JVM of its own: the `serve` command as a child process. It ends with this process,
-/// however this one ends, because its standard input closes then. One thread at a time.
+/// A server in a JVM of its own. It ends with this process, however this one ends, because its
+/// standard input closes then. One thread at a time.
 public final class ServerProcess implements AutoCloseable {
-  /// What `serve` prints before its address.
+  /// What a server prints before its address.
   public static final String GREETING = "listening on ";
 
+  private static final List<String> JVM_ARGS =
+      List.of(
+          "-Xms512m",
+          "-Xmx512m",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  private final ServerSpec spec;
   private final Process process;
   private final BufferedReader output;
   private final BufferedWriter input;
-  private final InetSocketAddress address;
+  private InetSocketAddress address;
 
-  private ServerProcess(Process process) throws IOException {
+  private ServerProcess(ServerSpec spec, Process process) {
+    this.spec = spec;
     this.process = process;
     this.output = process.inputReader();
     this.input = process.outputWriter();
-    this.address = parse(readLine());
   }
 
-  /// Starts a server and waits until it listens. Its JVM sizes itself for its cores at once but may
+  /// Starts a server and does not wait for it. Its JVM sizes itself for its cores at once but may
   /// use all processors until [#pin], so that it is compiled sooner than its cores alone would
   /// allow.
   ///
-  /// @param program has the `main` method that knows the `serve` command
   /// @param cores how many processors its JVM is to reckon with
   /// @param cpus the processors it may use until it is pinned; empty: none in particular
-  /// @param options those of the `serve` command
-  /// @throws IOException where it does not come to listen; what it complained of is on standard
-  ///   error
+  /// @param jvmArgs further arguments for its JVM
+  /// @throws IOException where the process cannot be started
   public static ServerProcess start(
-      Class<?> program, int cores, List<Integer> cpus, List<String> options) throws IOException {
+      ServerSpec spec, int cores, List<Integer> cpus, List<String> jvmArgs) throws IOException {
     List<String> command = new ArrayList<>(Affinity.prefix(cpus));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(JVM_ARGS);
+    command.add("-XX:ActiveProcessorCount=" + cores);
+    command.addAll(jvmArgs);
     command.addAll(
-        List.of(
-            "-Xms512m",
-            "-Xmx512m",
-            "-XX:ActiveProcessorCount=" + cores,
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-cp",
-            System.getProperty("java.class.path"),
-            program.getName(),
-            "serve"));
-    command.addAll(options);
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    try {
-      return new ServerProcess(process);
-    } catch (IOException e) {
-      process.destroyForcibly().onExit().join();
-      throw new IOException("serve " + String.join(" ", options) + ": " + e.getMessage(), e);
+        List.of("-cp", System.getProperty("java.class.path"), ServerMain.class.getName()));
+    command.addAll(spec.arguments());
+    return new ServerProcess(
+        spec, new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+  }
+
+  /// Where it listens; waits until it does.
+  ///
+  /// @throws IOException where it does not come to listen; what it complained of is on standard
+  ///   error
+  public InetSocketAddress address() throws IOException {
+    if (address == null) {
+      try {
+        address = parse(readLine());
+      } catch (IOException e) {
+        throw new IOException("%s: %s".formatted(spec, e.getMessage()), e);
+      }
     }
+    return address;
   }
 
   private static InetSocketAddress parse(String line) throws IOException {
     int colon = line.lastIndexOf(':');
     if (!line.startsWith(GREETING) || colon < 0) {
-      throw new IOException("server: expected \"" + GREETING + "HOST:PORT\", got: " + line);
+      throw new IOException("expected \"" + GREETING + "HOST:PORT\", got: " + line);
     }
     return new InetSocketAddress(
         line.substring(GREETING.length(), colon), Integer.parseInt(line.substring(colon + 1)));
-  }
-
-  public InetSocketAddress address() {
-    return address;
   }
 
   /// Confines all its threads to these processors; empty: to none in particular.
@@ -85,8 +90,9 @@ public final class ServerProcess implements AutoCloseable {
     Affinity.pin(process.pid(), cpus);
   }
 
-  /// Asks the server what it has done.
+  /// Asks the server what it has done; waits until it listens.
   public ServerStats stats() throws IOException {
+    var _ = address();
     input.write("stats\n");
     input.flush();
     return ServerStats.parse(readLine());

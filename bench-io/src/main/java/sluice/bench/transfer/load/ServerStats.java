@@ -1,6 +1,7 @@
 package sluice.bench.transfer.load;
 
 import java.util.regex.Pattern;
+import sluice.transfer.frame.Traffic;
 
 /// What a server process has done since it started.
 ///
@@ -20,6 +21,18 @@ public record ServerStats(
     long cpuNanos,
     long allocatedBytes) {
   private static final Pattern NUMBER = Pattern.compile("\"\\w+\":(-?\\d+)");
+
+  /// What this process has done.
+  public static ServerStats of(Traffic traffic, ProcessMeter meter) {
+    return new ServerStats(
+        traffic.receives().sum(),
+        traffic.bytes().sum(),
+        traffic.directBytes().sum(),
+        traffic.units().sum(),
+        traffic.checksums().sum(),
+        meter.cpuNanos(),
+        meter.allocatedBytes());
+  }
 
   /// These figures as a line of JSON. Written and read by hand, because a JSON library would take
   /// longer to load than everything else a server does to start.
