@@ -1,9 +1,11 @@
 package sluice.bench.transfer;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import sluice.results.record.Cell;
 import sluice.transfer.Catalog;
@@ -17,9 +19,20 @@ import sluice.transfer.conformance.Verdict;
 /// [HeaderState].
 final class Preflight {
   private static final String SERVER = "server";
+  private static final Duration A_SERVER = Duration.ofMillis(800);
 
   private final Catalog<FramingServerProvider> servers = Catalog.servers();
   private final ConformanceKit kit = new ConformanceKit(Catalog.codecs().find("jackson"));
+
+  /// How long it takes about, on a machine with nothing else to do.
+  static Duration expected(List<Cell> cells) {
+    return A_SERVER.multipliedBy(
+        cells.stream()
+            .map(cell -> cell.params().get(SERVER))
+            .filter(Objects::nonNull)
+            .distinct()
+            .count());
+  }
 
   /// The cells whose server breaks a rule, with the rule and how it is broken
   Map<Cell, String> failures(List<Cell> cells) {

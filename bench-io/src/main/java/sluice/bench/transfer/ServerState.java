@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Phaser;
@@ -22,6 +23,7 @@ import org.openjdk.jmh.runner.IterationType;
 import sluice.bench.transfer.load.ServerProcess;
 import sluice.bench.transfer.load.ServerSpec;
 import sluice.bench.transfer.load.ServerStats;
+import sluice.results.launch.ClassArchive;
 
 /// The server under test, in a process of its own, for as long as a fork lasts. At its end what the
 /// load has sent is held against what the server says it has received.
@@ -32,6 +34,9 @@ public class ServerState {
 
   /// System property: the processors the server may use while it warms up, in the same form.
   public static final String WARMUP_CPUS = "sluice.server.warmup.cpus";
+
+  /// System property: arguments of the server's JVM, separated by spaces.
+  public static final String JVM_ARGS = "sluice.server.jvm.args";
 
   /// Name of the server; those there are come from the catalogue at run time.
   @Param("")
@@ -70,11 +75,21 @@ public class ServerState {
               new ServerSpec(server, service, sink, directory, chunk, backlog),
               Math.max(1, cpus(CPUS).size()),
               cpus(WARMUP_CPUS),
-              List.of());
+              jvmArgs());
     } catch (IOException e) {
       deleteDirectory();
       throw e;
     }
+  }
+
+  private static List<String> jvmArgs() {
+    List<String> arguments = new ArrayList<>(ClassArchive.inherited());
+    for (String argument : System.getProperty(JVM_ARGS, "").split(" ", -1)) {
+      if (!argument.isEmpty()) {
+        arguments.add(argument);
+      }
+    }
+    return arguments;
   }
 
   /// Not a temporary directory of the JDK's: their names take a secure random generator, which

@@ -30,6 +30,13 @@ final class TransferCells {
 
   private static final int RECEIVE_WARMUP = 3;
 
+  private static final List<String> SERVER_JVM_ARGS =
+      List.of(
+          "-Xms512m",
+          "-Xmx512m",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
   private final boolean headline;
   private final List<Integer> processors = Affinity.allowed();
   private final List<FramingServerProvider> servers;
@@ -54,6 +61,12 @@ final class TransferCells {
       cells.connectionChurn();
     }
     return List.copyOf(cells.cells);
+  }
+
+  /// Loads the classes of all others.
+  static Cell rehearsal() {
+    return Cell.of("Rehearsal", method("Rehearsal", "rehearse"), Map.of("server", PLAIN_STREAM))
+        .withWarmup(0);
   }
 
   private void headers(String table) {
@@ -198,7 +211,8 @@ final class TransferCells {
             .withJvmArgs(
                 List.of(
                     "-D" + ServerState.CPUS + "=" + Affinity.format(placement.server()),
-                    "-D" + ServerState.WARMUP_CPUS + "=" + Affinity.format(processors)));
+                    "-D" + ServerState.WARMUP_CPUS + "=" + Affinity.format(processors),
+                    "-D" + ServerState.JVM_ARGS + "=" + String.join(" ", SERVER_JVM_ARGS)));
     return server.unavailable().map(cell::unavailableBecause).orElse(cell);
   }
 

@@ -3,6 +3,7 @@ package sluice.bench.transfer;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -14,7 +15,9 @@ import sluice.results.record.Cell;
 final class EveryBenchmarkTest {
   @TestFactory
   Stream<DynamicTest> callsEachBenchmarkWithEachImplementation() {
-    return SingleCall.cellsOf(new TransferSuite(), cell -> true).stream()
+    TransferSuite suite = new TransferSuite();
+    Stream<Cell> rehearsal = suite.preparation(List.of()).rehearsal().stream();
+    return Stream.concat(SingleCall.cellsOf(suite, cell -> true).stream(), rehearsal)
         .map(cell -> dynamicTest(cell.id(), () -> call(cell)));
   }
 

@@ -12,12 +12,18 @@ import java.util.Set;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ServerStateTest {
   private static final int SIZE = 100;
   private static final long WIRE_BYTES = Integer.BYTES + SIZE;
+
+  /// What the launcher tells a fork of its archive by.
+  private static final String ARCHIVE = "sluice.classes";
+
+  @TempDir private Path temporary;
 
   @Test
   void whatArrivedIsWhatWasSent() throws IOException {
@@ -87,6 +93,19 @@ final class ServerStateTest {
     assertTrue(failure.getMessage().contains("no-such-server"), failure.getMessage());
     assertEquals(before, children(), "a process is left");
     assertFalse(Files.exists(state.directory()), "its directory is left");
+  }
+
+  @Test
+  void anArchiveOfClassesThatIsNoneDoesNoHarm() throws IOException {
+    Path archive = Files.writeString(temporary.resolve("classes.jsa"), "no archive");
+    System.setProperty(ARCHIVE, archive.toString());
+    try {
+      ServerState state = started("blocking");
+      exchangeTwoMessages(state);
+      state.stopAndVerify();
+    } finally {
+      System.clearProperty(ARCHIVE);
+    }
   }
 
   private static ServerState started(String server) throws IOException {

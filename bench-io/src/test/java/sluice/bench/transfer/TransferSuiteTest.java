@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,7 +40,10 @@ final class TransferSuiteTest {
             .sorted()
             .toList();
     assertTrue(methods.size() > 0, "JMH knows no benchmark");
-    assertEquals(methods, all.stream().map(Cell::benchmark).distinct().sorted().toList());
+    Stream<Cell> rehearsal = suite.preparation(all).rehearsal().stream();
+    assertEquals(
+        methods,
+        Stream.concat(all.stream(), rehearsal).map(Cell::benchmark).distinct().sorted().toList());
   }
 
   @Test

@@ -1,11 +1,13 @@
 package sluice.bench.scheduling;
 
 import com.google.auto.service.AutoService;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sluice.results.launch.Effort;
+import sluice.results.launch.Preparation;
 import sluice.results.launch.Selection;
 import sluice.results.launch.Suite;
 import sluice.results.record.Cell;
@@ -16,6 +18,8 @@ import sluice.scheduling.conformance.ConformanceKit;
 /// The scheduling half of Sluice: policies, the simulator and the live executor.
 @AutoService(Suite.class)
 public final class SchedulingSuite implements Suite {
+  private static final Duration CHECKING = Duration.ofSeconds(5);
+
   @Override
   public String name() {
     return "scheduling";
@@ -32,7 +36,11 @@ public final class SchedulingSuite implements Suite {
   }
 
   @Override
-  public Map<Cell, String> preflight(List<Cell> cells) {
+  public Preparation preparation(List<Cell> cells) {
+    return new Preparation(CHECKING, Optional.empty(), () -> breaches(cells));
+  }
+
+  private static Map<Cell, String> breaches(List<Cell> cells) {
     ConformanceKit kit = ConformanceKit.quick();
     Map<String, Optional<String>> breaches = new LinkedHashMap<>();
     Map<String, PolicyProvider> policies = PolicyProvider.installed();

@@ -1,5 +1,7 @@
 package sluice.results.launch;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +36,27 @@ record AllSuites(List<Suite> suites) implements Suite {
     return suites.stream().flatMap(suite -> suite.cells(selection).stream()).toList();
   }
 
+  /// One fork can rehearse but one cell, so the first suite's that has one stands for all: what
+  /// most classes of any fork belong to, JMH, is the same.
   @Override
-  public Map<Cell, String> preflight(List<Cell> cells) {
-    Map<Cell, String> failures = new LinkedHashMap<>();
+  public Preparation preparation(List<Cell> cells) {
+    List<Preparation> all = new ArrayList<>();
     for (Suite suite : suites) {
       Set<String> tables = tableNames(suite);
       List<Cell> its = cells.stream().filter(cell -> tables.contains(cell.table())).toList();
-      failures.putAll(suite.preflight(its));
+      if (!its.isEmpty()) {
+        all.add(suite.preparation(its));
+      }
     }
+    return new Preparation(
+        all.stream().map(Preparation::expected).reduce(Duration.ZERO, Duration::plus),
+        all.stream().flatMap(one -> one.rehearsal().stream()).findFirst(),
+        () -> preflight(all));
+  }
+
+  private static Map<Cell, String> preflight(List<Preparation> preparations) {
+    Map<Cell, String> failures = new LinkedHashMap<>();
+    preparations.forEach(preparation -> failures.putAll(preparation.preflight().get()));
     return failures;
   }
 

@@ -42,16 +42,19 @@ final class ForkRunner {
 
   private final Effort effort;
   private final Function<Cell, Duration> limit;
+  private final List<String> jvmArgs;
   private final Path log;
   private final HistogramStore histograms;
 
-  ForkRunner(Effort effort, Path directory) {
-    this(effort, directory, cell -> effort.iterationsTime(cell).plus(GRACE));
+  /// @param jvmArgs further arguments for all forks
+  ForkRunner(Effort effort, Path directory, List<String> jvmArgs) {
+    this(effort, directory, jvmArgs, cell -> effort.iterationsTime(cell).plus(GRACE));
   }
 
   /// @param limit how long a fork may take before it is ended and has failed
-  ForkRunner(Effort effort, Path directory, Function<Cell, Duration> limit) {
+  ForkRunner(Effort effort, Path directory, List<String> jvmArgs, Function<Cell, Duration> limit) {
     this.effort = effort;
+    this.jvmArgs = List.copyOf(jvmArgs);
     this.limit = limit;
     this.log = directory.resolve(LOG);
     this.histograms = new HistogramStore(directory);
@@ -113,9 +116,10 @@ final class ForkRunner {
   }
 
   private Options options(Cell cell) {
-    List<String> jvmArgs = new ArrayList<>(JVM_ARGS);
-    jvmArgs.add("-D" + LatencyLog.PROPERTY + "=" + histograms.forkFile());
-    jvmArgs.addAll(cell.jvmArgs());
+    List<String> arguments = new ArrayList<>(JVM_ARGS);
+    arguments.addAll(jvmArgs);
+    arguments.add("-D" + LatencyLog.PROPERTY + "=" + histograms.forkFile());
+    arguments.addAll(cell.jvmArgs());
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("^" + Pattern.quote(cell.benchmark()) + "$")
@@ -126,7 +130,7 @@ final class ForkRunner {
             .measurementIterations(effort.measurementIterations())
             .measurementTime(timeValue(effort.measurementTime()))
             .threads(cell.threads())
-            .jvmArgs(jvmArgs.toArray(String[]::new))
+            .jvmArgs(arguments.toArray(String[]::new))
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true);
     cell.params().forEach(options::param);

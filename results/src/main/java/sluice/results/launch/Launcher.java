@@ -67,20 +67,22 @@ public final class Launcher {
   /// @throws MisuseException if the output directory holds something else
   /// @throws IOException if the output directory cannot be written
   public int run() throws IOException {
+    Preparation preparation = suite.preparation(plan.rounds().getFirst());
     RunDirectory directory = new RunDirectory(settings.out()).checked();
     TimeEstimate time = new TimeEstimate(settings.effort());
     out.print(plan.describe(suite.name(), settings, time));
-    preflight();
+    preflight(preparation);
     directory.clear();
     Run run;
-    try (Interruption interruption = Interruption.onShutdown()) {
+    try (Interruption interruption = Interruption.onShutdown();
+        ClassArchive archive = ClassArchive.of(preparation.rehearsal())) {
       compute(interruption);
-      ForkRunner forks = new ForkRunner(settings.effort(), directory.path());
+      ForkRunner forks = new ForkRunner(settings.effort(), directory.path(), archive.jvmArgs());
       try (Progress progress = Progress.on(out, plan.forks(), time.of(plan.rounds()))) {
         new Rounds(plan.rounds(), measurements, time, progress, interruption)
-            .run(forks, () -> save(Completion.INTERRUPTED));
+            .run(forks, () -> save(Completion.INTERRUPTED, archive));
       }
-      run = save(interruption.requested() ? Completion.INTERRUPTED : Completion.COMPLETE);
+      run = save(interruption.requested() ? Completion.INTERRUPTED : Completion.COMPLETE, archive);
       Report.write(run, directory.path());
       out.print(Report.text(run));
       out.printf("%nResults: %s%n", directory.path().resolve(Report.NAME));
@@ -88,9 +90,8 @@ public final class Launcher {
     return exitCode(run);
   }
 
-  private void preflight() {
-    List<Cell> runnable = plan.rounds().getFirst();
-    Map<Cell, String> failures = suite.preflight(runnable);
+  private void preflight(Preparation preparation) {
+    Map<Cell, String> failures = preparation.preflight().get();
     failures.forEach((cell, reason) -> measurements.fail(cell, "conformance: " + reason));
     failures.forEach((cell, reason) -> out.printf("%s ... failed: %s%n", cell.id(), reason));
   }
@@ -114,7 +115,7 @@ public final class Launcher {
   }
 
   /// Writes the data as it is now.
-  private Run save(Completion completion) throws IOException {
+  private Run save(Completion completion, ClassArchive archive) throws IOException {
     Path directory = settings.out();
     Run run =
         new Run(
@@ -123,7 +124,7 @@ public final class Launcher {
             started,
             Duration.between(started, Instant.now()),
             completion,
-            everySetting(),
+            everySetting(archive),
             settings.seed(),
             settings.effort().rounds(),
             environment,
@@ -135,10 +136,11 @@ public final class Launcher {
     return run;
   }
 
-  private Map<String, String> everySetting() {
+  private Map<String, String> everySetting(ClassArchive archive) {
     Map<String, String> all = new LinkedHashMap<>(settings.asMap());
     all.putAll(settings.effort().asMap());
     all.put("fork jvm args", String.join(" ", ForkRunner.JVM_ARGS));
+    all.put("class archive", archive.describe());
     return all;
   }
 

@@ -19,12 +19,12 @@ public interface Suite {
   /// two to it, or use them to offer more than the headline.
   List<Cell> cells(Selection selection);
 
-  /// A few seconds of conformance on what is about to be measured. Called once, before the first
-  /// fork.
+  /// What comes before the first fork. Asked for once.
   ///
   /// @param cells the cells about to be measured
-  /// @return those that failed, with the reason in one line; they are not measured
-  Map<Cell, String> preflight(List<Cell> cells);
+  default Preparation preparation(List<Cell> cells) {
+    return Preparation.NONE;
+  }
 
   /// Works out a cell that is [Cell#computed()]: nothing is timed, so it needs no fork.
   ///

@@ -29,7 +29,8 @@ final class StuckForkTest {
   @Test
   void watchdogEndsIt() throws IOException {
     try (ServerSocket server = listen()) {
-      ForkRunner runner = new ForkRunner(Effort.SMOKE, out, cell -> Duration.ofSeconds(3));
+      ForkRunner runner =
+          new ForkRunner(Effort.SMOKE, out, List.of(), cell -> Duration.ofSeconds(3));
       ForkOutcome outcome = runner.run(stuck(server.getLocalPort()), 1);
       String reason = assertInstanceOf(ForkOutcome.Failed.class, outcome).reason();
       assertEquals("gave no result within 3 s", reason);

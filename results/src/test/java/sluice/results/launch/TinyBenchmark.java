@@ -42,6 +42,11 @@ public class TinyBenchmark {
     if (subject.equals("broken")) {
       throw new IllegalStateException("broken | on purpose");
     }
+    // A JVM that cannot use the archive it is given shares no classes at all.
+    boolean sharing = System.getProperty("java.vm.info").contains("sharing");
+    if (subject.equals("sharing") && (ClassArchive.inherited().isEmpty() || !sharing)) {
+      throw new IllegalStateException("no class archive: " + ClassArchive.inherited());
+    }
   }
 
   @Benchmark

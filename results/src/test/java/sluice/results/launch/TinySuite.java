@@ -1,7 +1,9 @@
 package sluice.results.launch;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import sluice.results.record.Cell;
 import sluice.results.record.Direction;
 import sluice.results.record.Metric;
@@ -11,7 +13,13 @@ import sluice.results.record.Table;
 ///
 /// @param cells its cells
 /// @param nonconforming what its preflight finds
-record TinySuite(List<Cell> cells, Map<Cell, String> nonconforming) implements Suite {
+/// @param rehearsal what it rehearses
+record TinySuite(List<Cell> cells, Map<Cell, String> nonconforming, Optional<Cell> rehearsal)
+    implements Suite {
+  TinySuite(List<Cell> cells, Map<Cell, String> nonconforming) {
+    this(cells, nonconforming, Optional.empty());
+  }
+
   static Cell cell(String subject) {
     return Cell.of("Tiny", TinyBenchmark.class.getName() + ".work", Map.of("subject", subject));
   }
@@ -48,8 +56,8 @@ record TinySuite(List<Cell> cells, Map<Cell, String> nonconforming) implements S
   }
 
   @Override
-  public Map<Cell, String> preflight(List<Cell> about) {
-    return nonconforming;
+  public Preparation preparation(List<Cell> about) {
+    return new Preparation(Duration.ZERO, rehearsal, () -> nonconforming);
   }
 
   private static Metric metric(String key, String label, String unit) {

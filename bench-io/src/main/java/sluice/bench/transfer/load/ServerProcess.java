@@ -17,13 +17,6 @@ public final class ServerProcess implements AutoCloseable {
   /// What a server prints before its address.
   public static final String GREETING = "listening on ";
 
-  private static final List<String> JVM_ARGS =
-      List.of(
-          "-Xms512m",
-          "-Xmx512m",
-          "--enable-native-access=ALL-UNNAMED",
-          "--sun-misc-unsafe-memory-access=allow");
-
   private final ServerSpec spec;
   private final Process process;
   private final BufferedReader output;
@@ -43,13 +36,12 @@ public final class ServerProcess implements AutoCloseable {
   ///
   /// @param cores how many processors its JVM is to reckon with
   /// @param cpus the processors it may use until it is pinned; empty: none in particular
-  /// @param jvmArgs further arguments for its JVM
+  /// @param jvmArgs further arguments of its JVM
   /// @throws IOException where the process cannot be started
   public static ServerProcess start(
       ServerSpec spec, int cores, List<Integer> cpus, List<String> jvmArgs) throws IOException {
     List<String> command = new ArrayList<>(Affinity.prefix(cpus));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(JVM_ARGS);
     command.add("-XX:ActiveProcessorCount=" + cores);
     command.addAll(jvmArgs);
     command.addAll(
