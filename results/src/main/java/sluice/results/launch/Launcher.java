@@ -70,7 +70,8 @@ public final class Launcher {
     Preparation preparation = suite.preparation(plan.rounds().getFirst());
     RunDirectory directory = new RunDirectory(settings.out()).checked();
     TimeEstimate time = new TimeEstimate(settings.effort());
-    out.print(plan.describe(suite.name(), settings, time));
+    Duration forksTime = time.of(plan.rounds());
+    out.print(plan.describe(suite.name(), settings, preparation.expected().plus(forksTime)));
     preflight(preparation);
     directory.clear();
     Run run;
@@ -78,7 +79,7 @@ public final class Launcher {
         ClassArchive archive = ClassArchive.of(preparation.rehearsal())) {
       compute(interruption);
       ForkRunner forks = new ForkRunner(settings.effort(), directory.path(), archive.jvmArgs());
-      try (Progress progress = Progress.on(out, plan.forks(), time.of(plan.rounds()))) {
+      try (Progress progress = Progress.on(out, plan.forks(), forksTime)) {
         new Rounds(plan.rounds(), measurements, time, progress, interruption)
             .run(forks, () -> save(Completion.INTERRUPTED, archive));
       }

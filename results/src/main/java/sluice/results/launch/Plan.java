@@ -1,5 +1,6 @@
 package sluice.results.launch;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,7 +49,9 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
   }
 
   /// What will run, in a few lines.
-  String describe(String suite, Settings settings, TimeEstimate time) {
+  ///
+  /// @param expected how long all of it takes
+  String describe(String suite, Settings settings, Duration expected) {
     int runnable = rounds.getFirst().size();
     StringBuilder text = new StringBuilder();
     text.append(
@@ -59,7 +62,7 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
                 runnable,
                 rounds.size(),
                 forks(),
-                TimeEstimate.words(time.of(rounds)),
+                TimeEstimate.words(expected),
                 settings.seed()));
     Map<Table, Set<String>> subjects = new LinkedHashMap<>();
     for (Table table : tables) {

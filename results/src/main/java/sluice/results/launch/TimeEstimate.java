@@ -7,16 +7,13 @@ import java.util.List;
 import java.util.Map;
 import sluice.results.record.Cell;
 
-/// How long forks take: what was measured of the cell so far, else its iterations and what a fork
-/// was seen to cost beside them.
+/// How long forks take: what the last one of the cell took, else its iterations and its setup, by
+/// as much longer or shorter as setups of this run have been so far.
 final class TimeEstimate {
-  /// What starting a JVM and its benchmark costs, until a fork of this run has told.
-  private static final Duration USUAL_OVERHEAD = Duration.ofMillis(1500);
-
   private final Effort effort;
   private final Map<Cell, Duration> latest = new HashMap<>();
-  private Duration overheads = Duration.ZERO;
-  private int forks;
+  private Duration expectedSetups = Duration.ZERO;
+  private Duration seenSetups = Duration.ZERO;
 
   TimeEstimate(Effort effort) {
     this.effort = effort;
@@ -24,13 +21,22 @@ final class TimeEstimate {
 
   void measured(Cell cell, Duration duration) {
     latest.put(cell, duration);
-    overheads = overheads.plus(duration.minus(effort.iterationsTime(cell)));
-    forks++;
+    expectedSetups = expectedSetups.plus(cell.setup());
+    seenSetups = seenSetups.plus(duration.minus(effort.iterationsTime(cell)));
   }
 
   Duration of(Cell cell) {
-    Duration overhead = forks == 0 ? USUAL_OVERHEAD : overheads.dividedBy(forks);
-    return latest.getOrDefault(cell, effort.iterationsTime(cell).plus(overhead));
+    return latest.getOrDefault(cell, effort.iterationsTime(cell).plus(setup(cell)));
+  }
+
+  private Duration setup(Cell cell) {
+    return expectedSetups.isZero()
+        ? cell.setup()
+        : Duration.ofNanos(
+            (long)
+                (cell.setup().toNanos()
+                    * (double) seenSetups.toNanos()
+                    / expectedSetups.toNanos()));
   }
 
   Duration of(Collection<List<Cell>> rounds) {
@@ -40,11 +46,14 @@ final class TimeEstimate {
         .reduce(Duration.ZERO, Duration::plus);
   }
 
-  /// A duration as people say it, such as `40 s`, `3 min` or `2 h 10 min`.
+  /// A duration as people say it, such as `40 s`, `3 min 5 s`, `25 min` or `2 h 10 min`.
   static String words(Duration duration) {
     long seconds = Math.max(0, Math.round(duration.toMillis() / 1000.0));
     if (seconds < 90) {
       return seconds + " s";
+    }
+    if (seconds < 600) {
+      return "%d min %d s".formatted(seconds / 60, seconds % 60);
     }
     long minutes = Math.round(seconds / 60.0);
     return minutes < 90 ? minutes + " min" : "%d h %d min".formatted(minutes / 60, minutes % 60);

@@ -1,5 +1,6 @@
 package sluice.results.record;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 /// @param cpus the processors the fork is pinned to; empty leaves it unpinned
 /// @param warmup how many times the effort's warm-up it needs: code that the JIT compiler takes
 ///   longer over needs more
+/// @param setup how long a fork takes beside its iterations, about, on a machine with nothing else
+///   to do
 /// @param jvmArgs further arguments for the fork's JVM
 /// @param unavailable why it cannot be measured here, if so
 public record Cell(
@@ -28,8 +31,12 @@ public record Cell(
     int threads,
     List<Integer> cpus,
     int warmup,
+    Duration setup,
     List<String> jvmArgs,
     Optional<String> unavailable) {
+  /// What it takes to start and end a JVM with a benchmark.
+  private static final Duration A_JVM = Duration.ofMillis(500);
+
   public Cell {
     params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
     labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
@@ -40,35 +47,51 @@ public record Cell(
   /// An unpinned, single-threaded cell without labels; the `with` methods add the rest.
   public static Cell of(String table, String benchmark, Map<String, String> params) {
     return new Cell(
-        table, benchmark, params, Map.of(), 1, List.of(), 1, List.of(), Optional.empty());
+        table, benchmark, params, Map.of(), 1, List.of(), 1, A_JVM, List.of(), Optional.empty());
   }
 
   public Cell withLabels(Map<String, String> newLabels) {
     return new Cell(
-        table, benchmark, params, newLabels, threads, cpus, warmup, jvmArgs, unavailable);
+        table, benchmark, params, newLabels, threads, cpus, warmup, setup, jvmArgs, unavailable);
   }
 
   public Cell withThreads(int count) {
-    return new Cell(table, benchmark, params, labels, count, cpus, warmup, jvmArgs, unavailable);
+    return new Cell(
+        table, benchmark, params, labels, count, cpus, warmup, setup, jvmArgs, unavailable);
   }
 
   public Cell pinnedTo(List<Integer> processors) {
     return new Cell(
-        table, benchmark, params, labels, threads, processors, warmup, jvmArgs, unavailable);
+        table, benchmark, params, labels, threads, processors, warmup, setup, jvmArgs, unavailable);
   }
 
   public Cell withWarmup(int times) {
-    return new Cell(table, benchmark, params, labels, threads, cpus, times, jvmArgs, unavailable);
+    return new Cell(
+        table, benchmark, params, labels, threads, cpus, times, setup, jvmArgs, unavailable);
+  }
+
+  public Cell withSetup(Duration duration) {
+    return new Cell(
+        table, benchmark, params, labels, threads, cpus, warmup, duration, jvmArgs, unavailable);
   }
 
   public Cell withJvmArgs(List<String> arguments) {
     return new Cell(
-        table, benchmark, params, labels, threads, cpus, warmup, arguments, unavailable);
+        table, benchmark, params, labels, threads, cpus, warmup, setup, arguments, unavailable);
   }
 
   public Cell unavailableBecause(String reason) {
     return new Cell(
-        table, benchmark, params, labels, threads, cpus, warmup, jvmArgs, Optional.of(reason));
+        table,
+        benchmark,
+        params,
+        labels,
+        threads,
+        cpus,
+        warmup,
+        setup,
+        jvmArgs,
+        Optional.of(reason));
   }
 
   /// Whether its values are worked out rather than measured, so that it needs no fork.

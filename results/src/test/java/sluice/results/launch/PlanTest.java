@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,9 +113,9 @@ final class PlanTest {
   @Test
   void describesItself() {
     Settings settings = Settings.parse(Map.of("seed", "5"));
-    String text =
-        plan(Map.of("seed", "5")).describe("tiny", settings, new TimeEstimate(settings.effort()));
-    assertTrue(text.contains("tiny, effort quick: 4 cells x 3 rounds = 12 forks, about"), text);
+    String text = plan(Map.of("seed", "5")).describe("tiny", settings, Duration.ofSeconds(345));
+    assertTrue(
+        text.contains("tiny, effort quick: 4 cells x 3 rounds = 12 forks, about 5 min 45 s"), text);
     assertTrue(text.contains("seed 5"), text);
     assertTrue(text.contains("subject: aio, nio, uring"), text);
     assertTrue(text.contains("1 cells are not available here"), text);
