@@ -1,6 +1,8 @@
 package sluice.bench.transfer;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
@@ -10,6 +12,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.ThreadParams;
 import sluice.bench.transfer.load.ProcessMeter;
 import sluice.bench.transfer.load.ServerStats;
+import sluice.results.launch.Affinity;
 
 /// What an iteration cost the server, and how busy both ends were. JMH adds up the counters of all
 /// threads, so the first thread alone counts.
@@ -40,14 +43,23 @@ public class ServerCost {
   /// Processors the load kept busy, in per cent of one.
   public double loadBusy;
 
+  /// Per cent of its processors that the server kept busy; not a number where they are not its own.
+  public double serverSaturation;
+
+  /// Per cent of its processors that the load kept busy; not a number where they are not its own.
+  public double loadSaturation;
+
   private final ProcessMeter load = new ProcessMeter();
   private ServerStats serverBefore;
   private long loadBefore;
   private long start;
+  private double serverProcessors;
+  private double loadProcessors;
 
   @Setup(Level.Iteration)
   public void begin(ThreadParams thread, ServerState server) throws IOException {
     if (thread.getThreadIndex() == 0) {
+      countProcessors(server);
       serverBefore = server.stats();
       loadBefore = load.cpuNanos();
       start = System.nanoTime();
@@ -61,6 +73,8 @@ public class ServerCost {
       loadBusy = 100 * (load.cpuNanos() - loadBefore) / wall;
       ServerStats used = server.stats().since(serverBefore);
       serverBusy = 100 * used.cpuNanos() / wall;
+      serverSaturation = serverBusy / serverProcessors;
+      loadSaturation = loadBusy / loadProcessors;
       serverCpuPerByte = ratio(used.cpuNanos(), used.bytes());
       serverCpuPerUnit = ratio(used.cpuNanos(), used.units());
       serverBytesPerUnit = ratio(used.allocatedBytes(), used.units());
@@ -68,6 +82,14 @@ public class ServerCost {
       unitsPerReceive = ratio(used.units(), used.receives());
       bytesPerReceive = ratio(used.bytes(), used.receives());
     }
+  }
+
+  private void countProcessors(ServerState server) {
+    List<Integer> its = server.processors();
+    List<Integer> own = Affinity.allowed();
+    boolean apart = Affinity.available() && !its.isEmpty() && Collections.disjoint(its, own);
+    serverProcessors = apart ? its.size() : Double.NaN;
+    loadProcessors = apart ? own.size() : Double.NaN;
   }
 
   private static double ratio(long amount, long count) {

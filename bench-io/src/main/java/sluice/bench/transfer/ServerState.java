@@ -115,6 +115,11 @@ public class ServerState {
         .toList();
   }
 
+  /// The processors it is pinned to while it is measured; empty: none in particular.
+  List<Integer> processors() {
+    return cpus(CPUS);
+  }
+
   /// Where it listens. Any thread; waits until it does.
   ///
   /// @throws IOException where it does not come to listen, and nothing of it is left

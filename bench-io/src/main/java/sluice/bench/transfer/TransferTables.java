@@ -37,14 +37,7 @@ final class TransferTables {
       new Metric(
           "serverBusy", "server busy", "% CPU", 1, NONE, "processors the server used, 100 each.");
   private static final Metric LOAD_BUSY =
-      new Metric(
-          "loadBusy",
-          "load busy",
-          "% CPU",
-          1,
-          NONE,
-          "processors the load used, 100 each; where the load is busier than the server, it may be"
-              + " what limits the row.");
+      new Metric("loadBusy", "load busy", "% CPU", 1, NONE, "processors the load used, 100 each.");
   private static final Metric MESSAGES_PER_SECOND =
       new Metric("score", "messages", "1/s", 1, HIGHER, "messages there and back a second.");
 

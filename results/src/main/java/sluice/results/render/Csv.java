@@ -25,7 +25,7 @@ final class Csv {
   private static List<String> headings(RankedTable ranked) {
     List<String> headings = new ArrayList<>(ranked.constants().keySet());
     headings.addAll(ranked.parameters());
-    headings.addAll(List.of("status", "reason", "forks"));
+    headings.addAll(List.of("status", "reason", "forks", "rank"));
     for (Metric metric : ranked.table().metrics()) {
       String unit = metric.unit().isEmpty() ? "" : " (" + metric.unit() + ")";
       headings.add(metric.label() + unit);
@@ -40,6 +40,7 @@ final class Csv {
     values.add(row.result().status().name().toLowerCase(Locale.ROOT));
     values.add(row.result().reason().orElse(""));
     values.add(String.valueOf(row.result().forks().size()));
+    values.add(row.mark().toString());
     for (Optional<Estimate> estimate : row.estimates()) {
       values.add(estimate.map(Estimate::mean).map(String::valueOf).orElse(""));
       OptionalDouble half = estimate.map(Estimate::halfWidth).orElse(OptionalDouble.empty());

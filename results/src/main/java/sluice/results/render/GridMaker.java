@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import sluice.results.record.CellResult;
 import sluice.results.record.Direction;
 import sluice.results.record.Metric;
+import sluice.results.record.Saturation;
 import sluice.results.record.Status;
 import sluice.results.statistics.Estimate;
 
@@ -77,12 +78,7 @@ final class GridMaker {
       texts.add(row.score().map(Estimate::forks).map(String::valueOf).orElse(NOTHING));
     }
     if (marks) {
-      texts.add(
-          switch (row.mark()) {
-            case BEST -> "best";
-            case TIED -> "≈ best";
-            case NONE -> "";
-          });
+      texts.add(row.mark().toString());
     }
     return new Grid.Row(texts, Optional.empty());
   }
@@ -105,12 +101,19 @@ final class GridMaker {
     if (hasIntervals()) {
       notes.add("±: half of the 95 % confidence interval of the mean over forks (Student's t).");
     }
-    if (marks) {
+    if (has(RankedTable.Mark.BEST)) {
       notes.add(
           "rank: best of the rows %s; ≈ best where the interval overlaps that of the best."
               .formatted(peers()));
     }
+    if (has(RankedTable.Mark.GENERATOR_BOUND)) {
+      notes.add(Saturation.EXPLANATION);
+    }
     return notes;
+  }
+
+  private boolean has(RankedTable.Mark mark) {
+    return ranked.rows().stream().anyMatch(row -> row.mark() == mark);
   }
 
   /// Which rows are compared with each other.

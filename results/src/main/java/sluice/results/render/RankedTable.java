@@ -13,6 +13,7 @@ import sluice.results.record.CellResult;
 import sluice.results.record.Direction;
 import sluice.results.record.Metric;
 import sluice.results.record.Run;
+import sluice.results.record.Saturation;
 import sluice.results.record.Status;
 import sluice.results.record.Table;
 import sluice.results.statistics.Estimate;
@@ -28,10 +29,23 @@ record RankedTable(
     Table table, List<String> parameters, Map<String, String> constants, List<Row> rows) {
   /// How a row stands in its group.
   enum Mark {
-    BEST,
+    BEST("best"),
     /// Its interval overlaps the best one's: no difference is shown.
-    TIED,
-    NONE
+    TIED("≈ best"),
+    /// It tells of the load, so it is compared with no other.
+    GENERATOR_BOUND("generator-bound"),
+    NONE("");
+
+    private final String text;
+
+    Mark(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
   }
 
   /// One cell.
@@ -99,16 +113,25 @@ record RankedTable(
     Comparator<Row> ascending = Comparator.comparingDouble(row -> row.score().orElseThrow().mean());
     List<Row> sorted = new ArrayList<>(group);
     sorted.sort(direction == Direction.HIGHER ? ascending.reversed() : ascending);
-    Estimate best = sorted.getFirst().score().orElseThrow();
-    if (sorted.size() > 1 && best.halfWidth().isPresent()) {
-      sorted.replaceAll(row -> row.marked(tie(row, best)));
-      sorted.set(0, sorted.getFirst().marked(Mark.BEST));
+    sorted.replaceAll(
+        row -> Saturation.ofTheLoad(row.result()) ? row.marked(Mark.GENERATOR_BOUND) : row);
+    List<Row> comparable = sorted.stream().filter(row -> row.mark() == Mark.NONE).toList();
+    if (comparable.size() > 1) {
+      Row best = comparable.getFirst();
+      sorted.replaceAll(row -> comparable.contains(row) ? row.marked(mark(row, best)) : row);
     }
     return sorted;
   }
 
-  private static Mark tie(Row row, Estimate best) {
-    return row.score().orElseThrow().overlaps(best) ? Mark.TIED : Mark.NONE;
+  private static Mark mark(Row row, Row best) {
+    Estimate top = best.score().orElseThrow();
+    if (top.halfWidth().isEmpty()) {
+      return Mark.NONE;
+    }
+    if (row.equals(best)) {
+      return Mark.BEST;
+    }
+    return row.score().orElseThrow().overlaps(top) ? Mark.TIED : Mark.NONE;
   }
 
   private static List<Optional<Estimate>> estimates(Table table, CellResult result) {

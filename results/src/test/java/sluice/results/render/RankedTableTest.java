@@ -1,6 +1,7 @@
 package sluice.results.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -19,6 +20,7 @@ import sluice.results.record.Direction;
 import sluice.results.record.Fork;
 import sluice.results.record.Metric;
 import sluice.results.record.Run;
+import sluice.results.record.Saturation;
 import sluice.results.record.Status;
 import sluice.results.record.Table;
 
@@ -60,6 +62,38 @@ final class RankedTableTest {
   }
 
   @Test
+  void rowsThatTellOfTheLoadAreNotRanked() {
+    CellResult bound = loaded(measured("nio", "1k", 99, 100, 101), 96, 80);
+    RankedTable table =
+        rank(
+            Direction.HIGHER,
+            measured("aio", "1k", 1, 2, 3),
+            bound,
+            loaded(measured("virtual", "1k", 49, 50, 51), 70, 96));
+    assertEquals(List.of("nio GENERATOR_BOUND", "virtual BEST", "aio NONE"), rows(table));
+    Grid grid = GridMaker.of(table);
+    assertEquals("generator-bound", grid.rows().getFirst().cells().getLast());
+    assertTrue(grid.notes().contains(Saturation.EXPLANATION), grid.notes().toString());
+  }
+
+  @Test
+  void oneForkIsEnoughToTellOfTheLoad() {
+    CellResult bound = loaded(measured("nio", "1k", 9), 96, 80);
+    Grid grid = GridMaker.of(rank(Direction.HIGHER, measured("aio", "1k", 1), bound));
+    assertEquals("generator-bound", grid.rows().getFirst().cells().getLast());
+  }
+
+  @Test
+  void theLoadIsTheLimitWhereItIsSaturatedAndTheServerClearlyIsNot() {
+    CellResult cell = measured("nio", "1k", 9);
+    assertTrue(Saturation.ofTheLoad(loaded(cell, 90, 85)));
+    assertFalse(Saturation.ofTheLoad(loaded(cell, 89, 20)), "the load could do more");
+    assertFalse(Saturation.ofTheLoad(loaded(cell, 97, 93)), "both are at their limit");
+    assertFalse(Saturation.ofTheLoad(loaded(cell, 60, 97)));
+    assertFalse(Saturation.ofTheLoad(cell), "nothing is known");
+  }
+
+  @Test
   void forkCountsThatDifferGetAColumn() {
     Grid grid =
         GridMaker.of(
@@ -70,7 +104,7 @@ final class RankedTableTest {
 
   private static List<String> rows(RankedTable table) {
     return table.rows().stream()
-        .map(row -> String.join(" ", row.values()) + " " + row.mark())
+        .map(row -> String.join(" ", row.values()) + " " + row.mark().name())
         .toList();
   }
 
@@ -97,6 +131,22 @@ final class RankedTableTest {
             List.of(table),
             List.of(results));
     return RankedTable.of(table, run);
+  }
+
+  /// The same cell with what both ends used of their processors, in per cent.
+  private static CellResult loaded(CellResult cell, double load, double server) {
+    List<Fork> forks =
+        cell.forks().stream()
+            .map(
+                fork -> {
+                  Map<String, List<Double>> values = new LinkedHashMap<>(fork.values());
+                  values.put(Saturation.LOAD, List.of(load - 1, load + 1));
+                  values.put(Saturation.SERVER, List.of(server));
+                  return new Fork(fork.round(), fork.seconds(), values);
+                })
+            .toList();
+    return new CellResult(
+        cell.cell(), cell.status(), cell.reason(), cell.units(), forks, cell.histogram());
   }
 
   private static CellResult measured(String server, String chunk, double... scores) {
