@@ -49,14 +49,14 @@ final class Crew {
 
   /// Wakes a worker for what waits in a queue, unless one is searching.
   void spread(LiveQueue queue) {
-    if (parked.get() > 0 && searching.get() == 0 && queue.hasBacklog()) {
+    if (parked.get() > 0 && searching.get() <= 0 && queue.hasBacklog()) {
       wakeOne(queue);
     }
   }
 
   /// A worker stops searching: those who relied on it must not wait for its next task's end.
   void passOn() {
-    if (parked.get() > 0 && searching.get() == 0) {
+    if (parked.get() > 0 && searching.get() <= 0) {
       for (LiveQueue queue : queues) {
         if (queue.hasBacklog()) {
           wakeOne(queue);
@@ -101,7 +101,7 @@ final class Crew {
 
   void wakeAll() {
     for (Worker worker : workers) {
-      worker.unpark();
+      wake(worker);
     }
   }
 

@@ -229,7 +229,11 @@ final class Worker implements Runnable, Slice {
     return task;
   }
 
+  /// The state decides and not the permit, which a wait for the queue's lock may have used up.
   private void sleep() {
+    if (!parked.get()) {
+      return;
+    }
     if (wakeAt == Clock.NEVER) {
       LockSupport.park(crew);
     } else {

@@ -35,7 +35,7 @@ import sluice.scheduling.TaskState;
 import sluice.scheduling.queue.TaskQueue;
 import sluice.scheduling.simulation.Machine;
 
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LiveExecutorTest {
   private static final long PATIENCE = 30_000_000_000L;
 

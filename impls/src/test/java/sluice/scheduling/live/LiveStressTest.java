@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.LongAdder;
@@ -13,18 +14,21 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import sluice.scheduling.PolicyProvider;
 import sluice.scheduling.PolicySettings;
+import sluice.scheduling.Readiness;
 import sluice.scheduling.SchedulingPolicy;
 import sluice.scheduling.Task;
 import sluice.scheduling.TaskState;
+import sluice.scheduling.queue.TaskQueue;
 import sluice.scheduling.simulation.Machine;
 
 /// Many tiny tasks from several submitters, under every policy and with either kind of queues: none
 /// is lost, none runs twice, and nobody sleeps through a wake-up.
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LiveStressTest {
   private static final int TASKS = 100_000;
   private static final int SUBMITTERS = 4;
@@ -47,6 +51,39 @@ class LiveStressTest {
                                         DynamicTest.dynamicTest(
                                             provider.name() + " " + queues + " " + workers,
                                             () -> new Stress(provider, queues, workers).run()))));
+  }
+
+  /// Workers that had to wait for the queue's lock on their way to sleep are woken all the same.
+  @Test
+  void aSlowPolicyCostsNoWakeUp() throws InterruptedException {
+    LongAdder done = new LongAdder();
+    try (LiveExecutor executor = new LiveExecutor(LiveSettings.of(4), number -> new Slow())) {
+      for (int burst = 1; burst <= 500; burst++) {
+        for (int i = 0; i < 4; i++) {
+          executor.execute(slice -> Outcome.DONE, Claim.NONE, (task, failure) -> done.increment());
+        }
+        while (done.sum() < 4L * burst) {
+          TimeUnit.MICROSECONDS.sleep(50);
+        }
+      }
+    }
+    assertEquals(2_000, done.sum());
+  }
+
+  /// First come, first served, by somebody who takes a nap now and then.
+  private static final class Slow implements SchedulingPolicy {
+    private final TaskQueue queue = new TaskQueue();
+
+    @Override
+    public void ready(Task task, Readiness why, long now) {
+      queue.addLast(task);
+      LockSupport.parkNanos(30_000);
+    }
+
+    @Override
+    public Task pick(int core, long now) {
+      return queue.pollFirst();
+    }
   }
 
   /// One executor and what its tasks did.

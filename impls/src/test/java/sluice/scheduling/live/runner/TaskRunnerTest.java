@@ -24,7 +24,7 @@ import sluice.scheduling.live.SpinMeter;
 import sluice.scheduling.live.SpinWork;
 
 /// Holds every executor on the class path against the same expectations.
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TaskRunnerTest {
   private static final RunnerSettings SETTINGS =
       RunnerSettings.of(Runtime.getRuntime().availableProcessors());
