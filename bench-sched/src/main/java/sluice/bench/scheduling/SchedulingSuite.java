@@ -46,10 +46,10 @@ public final class SchedulingSuite implements Suite {
     Map<String, PolicyProvider> policies = PolicyProvider.installed();
     Map<Cell, String> failures = new LinkedHashMap<>();
     for (Cell cell : cells) {
-      PolicyProvider policy = policies.get(cell.params().get("policy"));
+      String policy = cell.params().get("policy");
       if (policy != null) {
         breaches
-            .computeIfAbsent(policy.name(), name -> kit.firstBreach(policy))
+            .computeIfAbsent(policy, name -> kit.firstBreach(policies.get(name)))
             .ifPresent(reason -> failures.put(cell, reason));
       }
     }
