@@ -1,5 +1,6 @@
 package sluice.bench.transfer;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +24,19 @@ final class TransferCells {
   private static final int CHUNK = 64 << 10;
   private static final int LARGEST_CHUNK = 256 << 10;
   private static final int MANY = 16;
+  private static final int VISITORS = 4;
 
   /// Warm-up of what takes the JIT compiler longer: header codecs are the most code of all, and
-  /// Netty's way from socket to handler is the longest of the servers'.
+  /// Netty's way from socket to handler is the longest of the servers'. It is the same for every
+  /// row of a table, so that none is favoured by it.
   private static final int CODEC_WARMUP = 4;
 
-  private static final int RECEIVE_WARMUP = 3;
+  private static final int RECEIVE_WARMUP = 4;
+  private static final int SERVER_WARMUP = 2;
+
+  /// What a fork takes beside its iterations: its JVM, and that of the server or, with headers, the
+  /// checking of a codec.
+  private static final Duration SETUP = Duration.ofMillis(700);
 
   private static final List<String> SERVER_JVM_ARGS =
       List.of(
@@ -56,10 +64,7 @@ final class TransferCells {
     cells.messageRoundTrip();
     cells.coalescing();
     cells.writeWriteRead();
-    if (effort != Effort.QUICK) {
-      // The minutes of a quick run do not hold it beside enough warm-up for the others.
-      cells.connectionChurn();
-    }
+    cells.connectionChurn();
     return List.copyOf(cells.cells);
   }
 
@@ -81,7 +86,10 @@ final class TransferCells {
     for (String sample : samples) {
       for (String codec : Catalog.codecs().names()) {
         Map<String, String> params = ordered("codec", codec, "header", sample);
-        cells.add(Cell.of(table, method(table, "header"), params).withWarmup(CODEC_WARMUP));
+        cells.add(
+            Cell.of(table, method(table, "header"), params)
+                .withWarmup(CODEC_WARMUP)
+                .withSetup(SETUP));
       }
     }
   }
@@ -130,13 +138,18 @@ final class TransferCells {
     for (FramingServerProvider server : servers) {
       String name = server.name();
       if (!headline || name.equals(PLAIN_STREAM) || name.equals(DATAGRAM)) {
-        List<String> choices = server.streams() ? List.of("false", "true") : List.of("true");
-        for (String noDelay : choices) {
-          Map<String, String> params = ordered("service", "message", "noDelay", noDelay);
-          add("Coalescing", "burst", server, params, 1, 1);
-        }
+        coalescing(server, "true");
+      }
+      // What the sender holds back is the same whatever the server.
+      if (name.equals(PLAIN_STREAM)) {
+        coalescing(server, "false");
       }
     }
+  }
+
+  private void coalescing(FramingServerProvider server, String noDelay) {
+    Map<String, String> params = ordered("service", "message", "noDelay", noDelay);
+    add("Coalescing", "burst", server, params, 1, 1);
   }
 
   private void writeWriteRead() {
@@ -155,10 +168,9 @@ final class TransferCells {
   }
 
   private void connectionChurn() {
-    churn(1024, 1);
+    churn(1024, VISITORS);
     if (!headline) {
-      churn(16, 4);
-      churn(1024, 4);
+      churn(16, VISITORS);
     }
   }
 
@@ -206,7 +218,8 @@ final class TransferCells {
                     "placement",
                     placement.name()))
             .withThreads(connections)
-            .withWarmup(table.equals("ChunkedReceive") ? RECEIVE_WARMUP : 1)
+            .withWarmup(table.equals("ChunkedReceive") ? RECEIVE_WARMUP : SERVER_WARMUP)
+            .withSetup(SETUP)
             .pinnedTo(placement.load())
             .withJvmArgs(
                 List.of(
