@@ -41,6 +41,8 @@ public final class Launcher {
   private final PrintStream out;
   private final Instant started = Instant.now();
   private final Plan plan;
+  private final Preparation preparation;
+  private final TimeEstimate time;
   private final Measurements measurements;
   private final Environment environment;
   private final List<String> warnings;
@@ -55,9 +57,17 @@ public final class Launcher {
     this.out = out;
     boolean pinning = Affinity.available();
     plan = Plan.of(suite, settings, pinning);
+    preparation = suite.preparation(plan.rounds().getFirst());
+    time = new TimeEstimate(settings.effort());
     measurements = new Measurements(plan.cells());
     environment = EnvironmentProbe.read();
     warnings = Warnings.of(environment, settings, pinning);
+  }
+
+  /// How long the run takes, about, on a machine with nothing else to do; what it works out without
+  /// forks is not in it.
+  public Duration expected() {
+    return preparation.expected().plus(time.of(plan.rounds()));
   }
 
   /// Runs it. Ctrl-C and SIGTERM end it early; [INTERRUPTED] is then what it returns, but the JVM's
@@ -67,19 +77,16 @@ public final class Launcher {
   /// @throws MisuseException if the output directory holds something else
   /// @throws IOException if the output directory cannot be written
   public int run() throws IOException {
-    Preparation preparation = suite.preparation(plan.rounds().getFirst());
     RunDirectory directory = new RunDirectory(settings.out()).checked();
-    TimeEstimate time = new TimeEstimate(settings.effort());
-    Duration forksTime = time.of(plan.rounds());
-    out.print(plan.describe(suite.name(), settings, preparation.expected().plus(forksTime)));
-    preflight(preparation);
+    out.print(plan.describe(suite.name(), settings, expected()));
+    preflight();
     directory.clear();
     Run run;
     try (Interruption interruption = Interruption.onShutdown();
         ClassArchive archive = ClassArchive.of(preparation.rehearsal())) {
       compute(interruption);
       ForkRunner forks = new ForkRunner(settings.effort(), directory.path(), archive.jvmArgs());
-      try (Progress progress = Progress.on(out, plan.forks(), forksTime)) {
+      try (Progress progress = Progress.on(out, plan.forks(), time.of(plan.rounds()))) {
         new Rounds(plan.rounds(), measurements, time, progress, interruption)
             .run(forks, () -> save(Completion.INTERRUPTED, archive));
       }
@@ -91,7 +98,7 @@ public final class Launcher {
     return exitCode(run);
   }
 
-  private void preflight(Preparation preparation) {
+  private void preflight() {
     Map<Cell, String> failures = preparation.preflight().get();
     failures.forEach((cell, reason) -> measurements.fail(cell, "conformance: " + reason));
     failures.forEach((cell, reason) -> out.printf("%s ... failed: %s%n", cell.id(), reason));
