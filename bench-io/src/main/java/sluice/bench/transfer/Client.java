@@ -39,7 +39,9 @@ final class Client {
   }
 
   /// Tells the server's state what was sent over all connections.
-  void finish() {
+  ///
+  /// @throws IllegalStateException from the last client, where the server received something else
+  void finish() throws IOException {
     server.expect(units, units * messages.wireBytes(), 0);
     server.clientEnds();
   }

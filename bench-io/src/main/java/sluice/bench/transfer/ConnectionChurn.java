@@ -40,7 +40,7 @@ public class ConnectionChurn {
     }
 
     @TearDown(Level.Trial)
-    public void finish() {
+    public void finish() throws IOException {
       client.finish();
     }
   }

@@ -77,7 +77,6 @@ public class Rehearsal {
     sender.turn();
     sender.finish();
     bodies.close();
-    server.stopAndVerify();
   }
 
   private static void header(String codec, Blackhole blackhole) throws FrameException {

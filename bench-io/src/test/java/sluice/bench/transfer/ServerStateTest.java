@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,11 +31,10 @@ final class ServerStateTest {
     Set<Long> server = children();
     server.removeAll(before);
     assertEquals(1, server.size(), "server processes");
-    exchangeTwoMessages(state);
     Path directory = state.directory();
     assertTrue(Files.isDirectory(directory));
 
-    state.stopAndVerify();
+    exchangeTwoMessages(state);
 
     assertFalse(children().containsAll(server), "the server process is left");
     assertFalse(Files.exists(directory), "its directory is left");
@@ -49,10 +47,9 @@ final class ServerStateTest {
     Set<Long> before = children();
     ServerState state = started("blocking");
     Path directory = state.directory();
-    exchangeTwoMessages(state);
     state.expect(units, bytes, checksums);
 
-    var failure = assertThrows(IllegalStateException.class, state::stopAndVerify);
+    var failure = assertThrows(IllegalStateException.class, () -> exchangeTwoMessages(state));
 
     assertTrue(failure.getMessage().startsWith(what + ": the load sent "), failure.getMessage());
     assertEquals(before, children(), "the server process is left");
@@ -60,27 +57,18 @@ final class ServerStateTest {
   }
 
   @Test
-  void waitsForTheLastClient() throws Exception {
+  void theLastClientEndsTheServer() throws IOException {
+    Set<Long> before = children();
     ServerState state = started("blocking");
     Client last = new Client(state, SIZE, true, 2);
     exchangeTwoMessages(state);
-    FutureTask<Void> verification =
-        new FutureTask<>(
-            () -> {
-              state.stopAndVerify();
-              return null;
-            });
-    Thread verifier = Thread.ofPlatform().start(verification);
-    while (!verification.isDone() && verifier.getState() != Thread.State.TIMED_WAITING) {
-      Thread.onSpinWait();
-    }
 
     last.connect();
     last.roundTrip();
     last.disconnect();
     last.finish();
 
-    verification.get();
+    assertEquals(before, children(), "the server process is left");
   }
 
   @Test
@@ -102,7 +90,6 @@ final class ServerStateTest {
     try {
       ServerState state = started("blocking");
       exchangeTwoMessages(state);
-      state.stopAndVerify();
     } finally {
       System.clearProperty(ARCHIVE);
     }
@@ -124,6 +111,7 @@ final class ServerStateTest {
     return state;
   }
 
+  /// As the last client where there is no other.
   private static void exchangeTwoMessages(ServerState state) throws IOException {
     Client client = new Client(state, SIZE, true, 1);
     client.connect();
