@@ -29,10 +29,10 @@ final class TransferCells {
   /// Warm-up of what takes the JIT compiler longer: header codecs are the most code of all, and
   /// Netty's way from socket to handler is the longest of the servers'. It is the same for every
   /// row of a table, so that none is favoured by it.
-  private static final int CODEC_WARMUP = 4;
+  private static final int CODEC_WARMUP = 3;
 
-  private static final int RECEIVE_WARMUP = 4;
-  private static final int SERVER_WARMUP = 2;
+  private static final int RECEIVE_WARMUP = 3;
+  private static final int SERVER_WARMUP = 1;
 
   /// What a fork takes beside its iterations: its JVM, and that of the server or, with headers, the
   /// checking of a codec.

@@ -64,7 +64,7 @@ final class SchedulingCells {
   }
 
   private void dispatches() {
-    for (int micros : headline ? new int[] {1} : new int[] {1, 10, 100}) {
+    for (int micros : headline ? new int[] {1} : new int[] {1, 100}) {
       for (int cores : sweep(Affinity.allowed().size())) {
         for (TaskRunnerProvider executor : TaskRunnerProvider.installed().values()) {
           Map<String, String> params = new LinkedHashMap<>();

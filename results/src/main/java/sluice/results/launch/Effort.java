@@ -15,7 +15,7 @@ public enum Effort {
   /// The headline cells, in minutes.
   QUICK(3, 3, 150, 3, 150),
   /// All cells.
-  STANDARD(5, 3, 150, 4, 150),
+  STANDARD(5, 3, 150, 3, 150),
   /// All cells, with samples enough to publish.
   PUBLISH(10, 3, 300, 5, 400);
 
