@@ -1,9 +1,7 @@
 package sluice.scheduling;
 
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import sluice.catalog.Catalog;
 
 /// Makes one kind of policy: the extension point for scheduling.
 ///
@@ -32,21 +30,8 @@ public interface PolicyProvider {
   /// @throws IllegalArgumentException where an option's value is out of range, naming the option
   SchedulingPolicy create(PolicySettings settings);
 
-  /// All kinds of policies on the class path, by name.
-  ///
-  /// @throws IllegalStateException where two have one name
-  static SortedMap<String, PolicyProvider> installed() {
-    SortedMap<String, PolicyProvider> byName = new TreeMap<>();
-    for (PolicyProvider provider : ServiceLoader.load(PolicyProvider.class)) {
-      PolicyProvider other = byName.put(provider.name(), provider);
-      if (other != null) {
-        throw new IllegalStateException(
-            "policies: expected one of each name, got "
-                + provider.getClass()
-                + " and "
-                + other.getClass());
-      }
-    }
-    return byName;
+  /// All kinds of policies.
+  static Catalog<PolicyProvider> installed() {
+    return Catalog.of("policy", PolicyProvider.class, PolicyProvider::name);
   }
 }

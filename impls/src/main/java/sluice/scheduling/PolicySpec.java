@@ -19,13 +19,7 @@ public record PolicySpec(String policy, Map<String, String> options) {
   ///
   /// @throws IllegalArgumentException where none has this name; the message names those there are
   public PolicyProvider provider() {
-    Map<String, PolicyProvider> installed = PolicyProvider.installed();
-    PolicyProvider provider = installed.get(policy);
-    if (provider == null) {
-      throw new IllegalArgumentException(
-          "policy: expected one of " + String.join(", ", installed.keySet()) + ", got " + policy);
-    }
-    return provider;
+    return PolicyProvider.installed().find(policy).get();
   }
 
   /// Makes the policy.

@@ -2,6 +2,7 @@ package sluice.transfer;
 
 import java.io.IOException;
 import java.util.Optional;
+import sluice.catalog.Catalog;
 
 /// Starts one kind of server: the extension point for I/O models.
 ///
@@ -34,4 +35,9 @@ public interface FramingServerProvider {
   ///
   /// @throws IOException where the address cannot be bound
   FramingServer start(ServerConfig config, Service service) throws IOException;
+
+  /// All kinds of servers, available on this machine or not.
+  static Catalog<FramingServerProvider> installed() {
+    return Catalog.of("server", FramingServerProvider.class, FramingServerProvider::name);
+  }
 }

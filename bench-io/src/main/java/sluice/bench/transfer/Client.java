@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import sluice.bench.transfer.load.Exchange;
 import sluice.bench.transfer.load.Messages;
-import sluice.transfer.Catalog;
+import sluice.transfer.FramingServerProvider;
 
 /// The load's end of the message service, which holds every reply against its message. It has one
 /// connection at a time. One thread.
@@ -22,7 +22,7 @@ final class Client {
   /// @param seed decides the content of the messages
   Client(ServerState server, int size, boolean noDelay, long seed) {
     this.server = server;
-    this.streams = Catalog.servers().find(server.server).get().streams();
+    this.streams = FramingServerProvider.installed().find(server.server).get().streams();
     this.noDelay = noDelay;
     this.messages = new Messages(size, streams, seed);
     this.reply = messages.replyBuffer();

@@ -6,7 +6,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import sluice.transfer.Catalog;
 import sluice.transfer.codec.HeaderCodec;
 import sluice.transfer.frame.FileHeader;
 import sluice.transfer.frame.FrameException;
@@ -34,7 +33,7 @@ public class HeaderState {
 
   @Setup
   public void prepare() throws FrameException {
-    subject = Catalog.codecs().find(codec).get();
+    subject = HeaderCodec.installed().find(codec).get();
     List<FileHeader> samples = HeaderSamples.named(header).headers();
     headers = samples.toArray(FileHeader[]::new);
     encoded = new byte[headers.length][];

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import sluice.catalog.Catalog;
 import sluice.results.record.Cell;
-import sluice.transfer.Catalog;
 import sluice.transfer.FramingServerProvider;
+import sluice.transfer.codec.HeaderCodec;
 import sluice.transfer.conformance.ConformanceKit;
 import sluice.transfer.conformance.Rule;
 import sluice.transfer.conformance.Verdict;
@@ -21,8 +22,8 @@ final class Preflight {
   private static final String SERVER = "server";
   private static final Duration A_SERVER = Duration.ofMillis(800);
 
-  private final Catalog<FramingServerProvider> servers = Catalog.servers();
-  private final ConformanceKit kit = new ConformanceKit(Catalog.codecs().find("jackson"));
+  private final Catalog<FramingServerProvider> servers = FramingServerProvider.installed();
+  private final ConformanceKit kit = new ConformanceKit(HeaderCodec.installed().find("jackson"));
 
   /// How long it takes about, on a machine with nothing else to do.
   static Duration expected(List<Cell> cells) {

@@ -18,11 +18,11 @@ import sluice.bench.transfer.load.Messages;
 import sluice.bench.transfer.load.ProcessMeter;
 import sluice.bench.transfer.load.ServerSpec;
 import sluice.bench.transfer.load.ServerStats;
-import sluice.transfer.Catalog;
 import sluice.transfer.FramingServer;
 import sluice.transfer.FramingServerProvider;
 import sluice.transfer.client.TransferClient;
 import sluice.transfer.codec.HandwrittenCodec;
+import sluice.transfer.codec.HeaderCodec;
 import sluice.transfer.frame.FileHeader;
 import sluice.transfer.frame.FrameException;
 import sluice.transfer.frame.Traffic;
@@ -50,11 +50,11 @@ public class Rehearsal {
       throws IOException, FrameException {
     connection.roundTrip();
     receive(thread);
-    for (String codec : Catalog.codecs().names()) {
+    for (String codec : HeaderCodec.installed().names()) {
       header(codec, blackhole);
     }
-    for (String name : Catalog.servers().names()) {
-      FramingServerProvider provider = Catalog.servers().find(name).get();
+    for (String name : FramingServerProvider.installed().names()) {
+      FramingServerProvider provider = FramingServerProvider.installed().find(name).get();
       if (provider.unavailable().isEmpty()) {
         serve(provider);
       }

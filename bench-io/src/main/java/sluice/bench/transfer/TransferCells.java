@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import sluice.bench.transfer.load.Placement;
+import sluice.catalog.Catalog;
 import sluice.results.launch.Affinity;
 import sluice.results.launch.Effort;
 import sluice.results.record.Cell;
-import sluice.transfer.Catalog;
 import sluice.transfer.FramingServerProvider;
+import sluice.transfer.codec.HeaderCodec;
 
 /// The cells of the transfer half. Each table varies one thing at a time around its headline, since
 /// every value of each with every value of the others would take days.
@@ -52,7 +53,7 @@ final class TransferCells {
 
   private TransferCells(boolean headline) {
     this.headline = headline;
-    Catalog<FramingServerProvider> catalog = Catalog.servers();
+    Catalog<FramingServerProvider> catalog = FramingServerProvider.installed();
     this.servers = catalog.names().stream().map(name -> catalog.find(name).get()).toList();
   }
 
@@ -84,7 +85,7 @@ final class TransferCells {
             ? List.of(HeaderSamples.TYPICAL.toString())
             : Stream.of(HeaderSamples.values()).map(HeaderSamples::toString).toList();
     for (String sample : samples) {
-      for (String codec : Catalog.codecs().names()) {
+      for (String codec : HeaderCodec.installed().names()) {
         Map<String, String> params = ordered("codec", codec, "header", sample);
         cells.add(
             Cell.of(table, method(table, "header"), params)
@@ -153,7 +154,7 @@ final class TransferCells {
   }
 
   private void writeWriteRead() {
-    FramingServerProvider server = Catalog.servers().find(PLAIN_STREAM).get();
+    FramingServerProvider server = FramingServerProvider.installed().find(PLAIN_STREAM).get();
     stall(server, "twoWrites", "two", "false");
     stall(server, "twoWrites", "two", "true");
     stall(server, "oneWrite", "one", "false");
@@ -184,7 +185,7 @@ final class TransferCells {
   }
 
   private void sweep(java.util.function.IntConsumer row) {
-    Placement.sweep(processors).forEach(row::accept);
+    Affinity.sweep(processors.size()).forEach(row::accept);
   }
 
   private void add(

@@ -9,12 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import sluice.transfer.Catalog;
 import sluice.transfer.codec.HeaderCodec;
 import sluice.transfer.frame.FileHeader;
 
 final class HeaderSamplesTest {
-  private static final HeaderCodec CODEC = Catalog.codecs().find("jackson").get();
+  private static final HeaderCodec CODEC = HeaderCodec.installed().find("jackson").get();
 
   @Test
   void typicalHeadersHaveAbout90Bytes() {

@@ -24,7 +24,8 @@ import sluice.results.launch.Effort;
 import sluice.results.launch.Selection;
 import sluice.results.record.Cell;
 import sluice.results.record.Table;
-import sluice.transfer.Catalog;
+import sluice.transfer.FramingServerProvider;
+import sluice.transfer.codec.HeaderCodec;
 
 final class TransferSuiteTest {
   private final TransferSuite suite = new TransferSuite();
@@ -92,8 +93,8 @@ final class TransferSuiteTest {
 
   @Test
   void everyServerIsMeasuredInEveryTableOfItsService() {
-    for (String name : Catalog.servers().names()) {
-      boolean streams = Catalog.servers().find(name).get().streams();
+    for (String name : FramingServerProvider.installed().names()) {
+      boolean streams = FramingServerProvider.installed().find(name).get().streams();
       Set<String> expected =
           streams
               ? Set.of("ChunkedReceive", "MessageRoundTrip", "Coalescing", "ConnectionChurn")
@@ -104,20 +105,20 @@ final class TransferSuiteTest {
 
   @Test
   void everyCodecIsMeasured() {
-    for (String name : Catalog.codecs().names()) {
+    for (String name : HeaderCodec.installed().names()) {
       assertEquals(Set.of("HeaderEncode", "HeaderDecode"), tablesWith("codec", name), name);
     }
   }
 
   @Test
   void whatIsNotAvailableSaysWhy() {
-    for (String name : Catalog.servers().names()) {
+    for (String name : FramingServerProvider.installed().names()) {
       Collection<String> reasons =
           all.stream()
               .filter(cell -> name.equals(cell.params().get("server")))
               .map(cell -> cell.unavailable().orElse(""))
               .collect(Collectors.toSet());
-      String reason = Catalog.servers().find(name).get().unavailable().orElse("");
+      String reason = FramingServerProvider.installed().find(name).get().unavailable().orElse("");
       assertEquals(Set.of(reason), reasons, name);
     }
   }

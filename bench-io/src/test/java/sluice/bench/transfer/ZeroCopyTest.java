@@ -24,8 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sluice.results.boot.Boot;
-import sluice.transfer.Catalog;
+import sluice.transfer.FramingServerProvider;
 import sluice.transfer.client.TransferClient;
+import sluice.transfer.codec.HeaderCodec;
 import sluice.transfer.frame.FileHeader;
 
 /// Holds what servers say of zero copy against the kernel's own count: strace sees every byte that
@@ -80,7 +81,8 @@ class ZeroCopyTest {
 
   /// Sends one body to a server that strace watches.
   private List<String> callsOfReceiving(String server, boolean ack) throws Exception {
-    Optional<String> unavailable = Catalog.servers().find(server).get().unavailable();
+    Optional<String> unavailable =
+        FramingServerProvider.installed().find(server).get().unavailable();
     assumeTrue(unavailable.isEmpty(), () -> server + ": " + unavailable.get());
     byte[] body = new byte[SIZE];
     new Random(1).nextBytes(body);
@@ -115,7 +117,7 @@ class ZeroCopyTest {
               new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port)),
               ByteOrder.LITTLE_ENDIAN,
               Duration.ofSeconds(30),
-              Catalog.codecs().find("jackson").get())) {
+              HeaderCodec.installed().find("jackson").get())) {
         client.send(new FileHeader("body", SIZE, ack), new ByteArrayInputStream(body), sent -> {});
         // The reply to an empty body tells that the one before it is stored.
         client.send(

@@ -70,7 +70,8 @@ public class Dispatch {
       iterations = rate.iterations(TimeUnit.MICROSECONDS.toNanos(micros));
       runner =
           TaskRunnerProvider.installed()
-              .get(executor)
+              .find(executor)
+              .get()
               .start(RunnerSettings.of(cores).withListener(latencies::recordValue));
     }
 

@@ -70,7 +70,7 @@ record Quality(PolicySpec policy, String jobs, double load, int cores) {
     for (String workload : WORKLOADS.keySet()) {
       for (String load : headline ? List.of("0.8") : List.of("0.5", "0.8", "0.95")) {
         for (int cores : headline ? new int[] {1} : new int[] {1, 4}) {
-          for (PolicyProvider policy : PolicyProvider.installed().values()) {
+          for (PolicyProvider policy : PolicyProvider.installed().all()) {
             Map<String, String> params = new LinkedHashMap<>();
             params.put("policy", policy.name());
             params.put("workload", workload);

@@ -1,10 +1,10 @@
 package sluice.bench.scheduling;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import sluice.results.launch.Affinity;
 import sluice.results.launch.Effort;
 import sluice.results.record.Cell;
@@ -14,13 +14,17 @@ import sluice.scheduling.live.runner.TaskRunnerProvider;
 /// The cells of the scheduling half.
 final class SchedulingCells {
   private static final int MILLION = 1_000_000;
+
+  /// A fork makes the jobs, and one call takes longer than an iteration.
+  private static final Duration MILLION_SETUP = Duration.ofSeconds(6);
+
   private static final List<String> MILLION_JVM = List.of("-Xms4g", "-Xmx4g");
 
   /// Those that a quick run, short of time, tries with a million tasks.
   private static final List<String> SIMPLEST = List.of("rr", "mlfq");
 
   private final boolean headline;
-  private final List<String> policies = List.copyOf(PolicyProvider.installed().keySet());
+  private final List<String> policies = List.copyOf(PolicyProvider.installed().names());
   private final List<Cell> cells = new ArrayList<>();
 
   private SchedulingCells(boolean headline) {
@@ -54,7 +58,11 @@ final class SchedulingCells {
         simulation(policy, 1_000, 4);
       }
       if (!headline || SIMPLEST.contains(policy)) {
-        cells.add(simulationCell(policy, MILLION, 1).withWarmup(1).withJvmArgs(MILLION_JVM));
+        cells.add(
+            simulationCell(policy, MILLION, 1)
+                .withWarmup(1)
+                .withSetup(MILLION_SETUP)
+                .withJvmArgs(MILLION_JVM));
       }
     }
   }
@@ -65,8 +73,8 @@ final class SchedulingCells {
 
   private void dispatches() {
     for (int micros : headline ? new int[] {1} : new int[] {1, 100}) {
-      for (int cores : sweep(Affinity.allowed().size())) {
-        for (TaskRunnerProvider executor : TaskRunnerProvider.installed().values()) {
+      for (int cores : Affinity.sweep(Affinity.allowed().size())) {
+        for (TaskRunnerProvider executor : TaskRunnerProvider.installed().all()) {
           Map<String, String> params = new LinkedHashMap<>();
           params.put("executor", executor.name());
           params.put("cores", "" + cores);
@@ -78,12 +86,6 @@ final class SchedulingCells {
         }
       }
     }
-  }
-
-  /// 1, 2, 4 and so on up to all.
-  private static int[] sweep(int all) {
-    return IntStream.concat(IntStream.iterate(1, n -> n < all, n -> 2 * n), IntStream.of(all))
-        .toArray();
   }
 
   private static Cell simulationCell(String policy, int tasks, int cores) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sluice.catalog.Catalog;
 import sluice.results.launch.Effort;
 import sluice.results.launch.Preparation;
 import sluice.results.launch.Selection;
@@ -43,13 +44,13 @@ public final class SchedulingSuite implements Suite {
   private static Map<Cell, String> breaches(List<Cell> cells) {
     ConformanceKit kit = ConformanceKit.quick();
     Map<String, Optional<String>> breaches = new LinkedHashMap<>();
-    Map<String, PolicyProvider> policies = PolicyProvider.installed();
+    Catalog<PolicyProvider> policies = PolicyProvider.installed();
     Map<Cell, String> failures = new LinkedHashMap<>();
     for (Cell cell : cells) {
       String policy = cell.params().get("policy");
       if (policy != null) {
         breaches
-            .computeIfAbsent(policy, name -> kit.firstBreach(policies.get(name)))
+            .computeIfAbsent(policy, name -> kit.firstBreach(policies.find(name).get()))
             .ifPresent(reason -> failures.put(cell, reason));
       }
     }

@@ -41,7 +41,7 @@ final class SchedulingSuiteTest {
                 .filter(cell -> cell.table().equals(table.id()))
                 .map(cell -> cell.params().get("policy"))
                 .collect(Collectors.toSet());
-        assertTrue(policies.containsAll(PolicyProvider.installed().keySet()), table.id());
+        assertTrue(policies.containsAll(PolicyProvider.installed().names()), table.id());
       }
     }
   }

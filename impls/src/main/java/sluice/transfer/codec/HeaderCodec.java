@@ -1,5 +1,6 @@
 package sluice.transfer.codec;
 
+import sluice.catalog.Catalog;
 import sluice.transfer.frame.FrameException;
 import sluice.transfer.frame.Header;
 
@@ -27,4 +28,9 @@ public interface HeaderCodec {
   /// @return a header that is valid until this codec's next call
   /// @throws FrameException with `BAD_HEADER` where the bytes break W2 or W3
   Header decode(byte[] source, int offset, int length) throws FrameException;
+
+  /// All header codecs.
+  static Catalog<HeaderCodec> installed() {
+    return Catalog.of("codec", HeaderCodec.class, HeaderCodec::name);
+  }
 }

@@ -15,7 +15,7 @@ class PolicyConformanceTest {
 
   @TestFactory
   Stream<DynamicContainer> policies() {
-    return PolicyProvider.installed().keySet().stream().map(PolicyConformanceTest::rules);
+    return PolicyProvider.installed().names().stream().map(PolicyConformanceTest::rules);
   }
 
   /// Options that reach code the defaults do not.

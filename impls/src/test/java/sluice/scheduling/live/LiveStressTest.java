@@ -39,7 +39,7 @@ class LiveStressTest {
 
   @TestFactory
   Stream<DynamicTest> everyTaskIsDoneOnce() {
-    return PolicyProvider.installed().values().stream()
+    return PolicyProvider.installed().all().stream()
         .flatMap(
             provider ->
                 Stream.of(Machine.Queues.values())

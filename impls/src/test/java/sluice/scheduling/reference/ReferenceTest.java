@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sluice.catalog.Catalog;
 import sluice.scheduling.Job;
 import sluice.scheduling.ListedBursts;
 import sluice.scheduling.PeriodicBursts;
@@ -25,7 +25,7 @@ import sluice.scheduling.simulation.Simulator;
 /// Compares the simulator with the reference machine: every task has the same start, end and wait.
 class ReferenceTest {
   private static final int WORKLOADS = 2_500;
-  private static final Map<String, PolicyProvider> POLICIES = PolicyProvider.installed();
+  private static final Catalog<PolicyProvider> POLICIES = PolicyProvider.installed();
 
   @Test
   void firstComeFirstServed() {
@@ -133,7 +133,7 @@ class ReferenceTest {
     Machine machine =
         Machine.of(cores).withDevices(reference.serialDevice() ? Devices.SERIAL : Devices.PARALLEL);
     PolicySpec spec = PolicySpec.parse(policy);
-    PolicyProvider provider = POLICIES.get(spec.policy());
+    PolicyProvider provider = POLICIES.find(spec.policy()).get();
     PolicySettings settings = PolicySettings.of(provider, spec.options(), 1);
     Schedule schedule = new Simulator(machine, jobs).run(queue -> provider.create(settings));
     for (Item item : reference.run()) {

@@ -36,7 +36,7 @@ final class Experiment {
 
   /// The policy of that name; skips the test where there is none.
   static PolicyProvider installed(String name) {
-    PolicyProvider provider = PolicyProvider.installed().get(name);
+    PolicyProvider provider = PolicyProvider.installed().find(name).get();
     assumeTrue(provider != null, name + " is not there");
     return provider;
   }

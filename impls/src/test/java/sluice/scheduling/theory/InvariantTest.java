@@ -17,7 +17,7 @@ class InvariantTest {
 
   @TestFactory
   Stream<DynamicTest> everyPolicyThatDoesNotKnowSizes() {
-    return PolicyProvider.installed().values().stream()
+    return PolicyProvider.installed().all().stream()
         .filter(provider -> !provider.clairvoyant())
         .map(PolicyProvider::name)
         .map(name -> DynamicTest.dynamicTest(name, () -> check(name)));

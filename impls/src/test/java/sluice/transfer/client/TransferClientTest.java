@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
-import sluice.transfer.Catalog;
 import sluice.transfer.FramingServer;
+import sluice.transfer.FramingServerProvider;
 import sluice.transfer.ServerConfig;
 import sluice.transfer.Service;
 import sluice.transfer.codec.HandwrittenCodec;
@@ -38,7 +38,10 @@ class TransferClientTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private static FramingServer start(Service service) throws IOException {
-    return Catalog.servers().find("blocking").get().start(ServerConfig.defaults(), service);
+    return FramingServerProvider.installed()
+        .find("blocking")
+        .get()
+        .start(ServerConfig.defaults(), service);
   }
 
   private static FramingServer startTransfer(long maxBody) throws IOException {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import sluice.transfer.Catalog;
+import sluice.catalog.Catalog;
 import sluice.transfer.frame.FileHeader;
 import sluice.transfer.frame.FrameException;
 import sluice.transfer.frame.Header;
@@ -28,7 +28,7 @@ class JsonAgreementTest {
   private final Map<String, HeaderCodec> codecs = jsonCodecs();
 
   private static Map<String, HeaderCodec> jsonCodecs() {
-    Catalog<HeaderCodec> catalog = Catalog.codecs();
+    Catalog<HeaderCodec> catalog = HeaderCodec.installed();
     Map<String, HeaderCodec> codecs = new TreeMap<>();
     for (String name : catalog.names()) {
       HeaderCodec codec = catalog.find(name).get();

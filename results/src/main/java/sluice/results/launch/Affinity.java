@@ -98,4 +98,12 @@ public final class Affinity {
         .boxed()
         .toList();
   }
+
+  /// The core counts of a sweep over so many processors: 1, 2, 4 and so on, and all of them.
+  public static List<Integer> sweep(int processors) {
+    return IntStream.concat(
+            IntStream.iterate(1, n -> n < processors, n -> 2 * n), IntStream.of(processors))
+        .boxed()
+        .toList();
+  }
 }

@@ -3,8 +3,11 @@ package sluice.results.launch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class AffinityTest {
   @Test
@@ -23,5 +26,13 @@ final class AffinityTest {
   void pinsToNothingInParticularWithoutAPrefix() {
     assertEquals(List.of(), Affinity.prefix(List.of()));
     assertFalse(Affinity.allowed().isEmpty());
+  }
+
+  @ParameterizedTest(name = "{0} processors")
+  @CsvSource({"1, 1", "2, 1 2", "3, 1 2 3", "4, 1 2 4", "6, 1 2 4 6", "8, 1 2 4 8"})
+  void theSweepDoublesUpToAllProcessors(int processors, String expected) {
+    assertEquals(
+        Arrays.stream(expected.split(" ", -1)).map(Integer::valueOf).toList(),
+        Affinity.sweep(processors));
   }
 }

@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import sluice.transfer.Catalog;
 import sluice.transfer.FramingServerProvider;
+import sluice.transfer.codec.HeaderCodec;
 import sluice.transfer.conformance.ConformanceKit;
 import sluice.transfer.conformance.Rule;
 import sluice.transfer.conformance.Verdict;
@@ -31,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     FramingServerProvider provider = ServerChoice.available(impl);
-    ConformanceKit kit = new ConformanceKit(Catalog.codecs().find("jackson"));
+    ConformanceKit kit = new ConformanceKit(HeaderCodec.installed().find("jackson"));
     List<Rule> rules = kit.rules(provider);
     PrintWriter out = spec.commandLine().getOut();
     int broken = 0;

@@ -5,8 +5,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import sluice.transfer.Catalog;
+import sluice.catalog.Catalog;
 import sluice.transfer.FramingServerProvider;
+import sluice.transfer.codec.HeaderCodec;
 
 /// Shows what there is to measure.
 @Command(
@@ -20,7 +21,7 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     out.println("servers");
-    Catalog<FramingServerProvider> servers = Catalog.servers();
+    Catalog<FramingServerProvider> servers = FramingServerProvider.installed();
     for (String name : servers.names()) {
       FramingServerProvider server = servers.find(name).get();
       String state =
@@ -28,7 +29,7 @@ final class ListCommand implements Callable<Integer> {
       out.printf("  %-15s %s; %s%n", name, server.description(), state);
     }
     out.println("codecs");
-    Catalog.codecs().names().forEach(name -> out.printf("  %s%n", name));
+    HeaderCodec.installed().names().forEach(name -> out.printf("  %s%n", name));
     return 0;
   }
 }

@@ -24,9 +24,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sluice.results.launch.MisuseException;
-import sluice.transfer.Catalog;
 import sluice.transfer.client.Reply;
 import sluice.transfer.client.TransferClient;
+import sluice.transfer.codec.HeaderCodec;
 import sluice.transfer.frame.FileHeader;
 
 /// Sends files to a server.
@@ -99,7 +99,7 @@ final class SendCommand implements Callable<Integer> {
   private TransferClient connect() throws IOException {
     try {
       return TransferClient.connect(
-          to.address(), byteOrder.order(), timeout, Catalog.codecs().find(CODEC).get());
+          to.address(), byteOrder.order(), timeout, HeaderCodec.installed().find(CODEC).get());
     } catch (IOException e) {
       throw new IOException(to + ": " + e.getMessage(), e);
     }

@@ -15,7 +15,6 @@ import sluice.bench.transfer.load.ProcessMeter;
 import sluice.bench.transfer.load.ServerProcess;
 import sluice.bench.transfer.load.ServerStats;
 import sluice.results.launch.MisuseException;
-import sluice.transfer.Catalog;
 import sluice.transfer.FramingServer;
 import sluice.transfer.FramingServerProvider;
 import sluice.transfer.ServerConfig;
@@ -103,7 +102,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Service service(FramingServerProvider provider, Sink bodies, Traffic traffic) {
-    Supplier<HeaderCodec> codecs = ServerChoice.find(Catalog.codecs(), "--codec", codec);
+    Supplier<HeaderCodec> codecs = ServerChoice.find(HeaderCodec.installed(), "--codec", codec);
     Service wanted =
         switch (service) {
           case MESSAGE -> new Service.Message(wire.format(), traffic);

@@ -1,8 +1,8 @@
 package sluice.bench.transfer.cli;
 
 import java.util.function.Supplier;
+import sluice.catalog.Catalog;
 import sluice.results.launch.MisuseException;
-import sluice.transfer.Catalog;
 import sluice.transfer.FramingServerProvider;
 
 /// Finds what options name, and says what there is where they name something else.
@@ -13,7 +13,7 @@ final class ServerChoice {
   ///
   /// @throws MisuseException where there is none of that name, or it cannot run here
   static FramingServerProvider available(String impl) {
-    FramingServerProvider provider = find(Catalog.servers(), "--impl", impl).get();
+    FramingServerProvider provider = find(FramingServerProvider.installed(), "--impl", impl).get();
     provider
         .unavailable()
         .ifPresent(

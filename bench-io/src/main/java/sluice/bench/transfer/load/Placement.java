@@ -20,14 +20,4 @@ public record Placement(String name, List<Integer> server, List<Integer> load) {
         ? new Placement("shared", server, available)
         : new Placement("disjoint", server, rest);
   }
-
-  /// 1, 2, 4 and so on up to all processors.
-  public static List<Integer> sweep(List<Integer> available) {
-    int all = available.size();
-    return java.util.stream.IntStream.concat(
-            java.util.stream.IntStream.iterate(1, n -> n < all, n -> 2 * n),
-            java.util.stream.IntStream.of(all))
-        .boxed()
-        .toList();
-  }
 }

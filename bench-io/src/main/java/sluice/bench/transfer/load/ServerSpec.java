@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
-import sluice.transfer.Catalog;
 import sluice.transfer.FramingServer;
+import sluice.transfer.FramingServerProvider;
 import sluice.transfer.ServerConfig;
 import sluice.transfer.Service;
 import sluice.transfer.codec.HandwrittenCodec;
@@ -47,7 +47,10 @@ public record ServerSpec(
   /// @param bodies takes the bodies
   /// @param traffic counts what it takes in
   public FramingServer start(Sink bodies, Traffic traffic) throws IOException {
-    return Catalog.servers().find(server).get().start(config(), service(bodies, traffic));
+    return FramingServerProvider.installed()
+        .find(server)
+        .get()
+        .start(config(), service(bodies, traffic));
   }
 
   private ServerConfig config() {

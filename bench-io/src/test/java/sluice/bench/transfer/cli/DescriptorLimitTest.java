@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import sluice.transfer.Catalog;
 import sluice.transfer.FramingServerProvider;
 import sluice.transfer.client.TransferClient;
+import sluice.transfer.codec.HeaderCodec;
 
 /// A process has only so many descriptors. A server that has used them all keeps those it serves,
 /// waits without haste, and goes on accepting when there are some again.
@@ -50,10 +50,10 @@ final class DescriptorLimitTest {
   }
 
   static Stream<String> streamServers() {
-    return Catalog.servers().names().stream()
+    return FramingServerProvider.installed().names().stream()
         .filter(
             name -> {
-              FramingServerProvider server = Catalog.servers().find(name).get();
+              FramingServerProvider server = FramingServerProvider.installed().find(name).get();
               return server.streams() && server.unavailable().isEmpty();
             });
   }
@@ -118,7 +118,10 @@ final class DescriptorLimitTest {
 
   private static TransferClient connect(Program.Serving serving) throws IOException {
     return TransferClient.connect(
-        address(serving), ByteOrder.LITTLE_ENDIAN, TIMEOUT, Catalog.codecs().find("jackson").get());
+        address(serving),
+        ByteOrder.LITTLE_ENDIAN,
+        TIMEOUT,
+        HeaderCodec.installed().find("jackson").get());
   }
 
   private static InetSocketAddress address(Program.Serving serving) {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import sluice.transfer.Catalog;
 import sluice.transfer.FramingServerProvider;
+import sluice.transfer.codec.HeaderCodec;
 
 final class ListCommandTest {
   @Test
@@ -15,9 +15,9 @@ final class ListCommandTest {
     CommandResult result = CommandResult.of("list");
     result.assertSucceeded();
     List<String> expected = new ArrayList<>(List.of("servers"));
-    expected.addAll(Catalog.servers().names());
+    expected.addAll(FramingServerProvider.installed().names());
     expected.add("codecs");
-    expected.addAll(Catalog.codecs().names());
+    expected.addAll(HeaderCodec.installed().names());
     assertEquals(
         expected, result.out().stream().map(line -> line.strip().split(" ", 2)[0]).toList());
   }
@@ -25,8 +25,8 @@ final class ListCommandTest {
   @Test
   void tellsOfEveryServerWhetherItCanRun() {
     List<String> lines = CommandResult.of("list").out();
-    for (String name : Catalog.servers().names()) {
-      FramingServerProvider server = Catalog.servers().find(name).get();
+    for (String name : FramingServerProvider.installed().names()) {
+      FramingServerProvider server = FramingServerProvider.installed().find(name).get();
       String line =
           lines.stream().filter(l -> l.startsWith("  " + name + " ")).findFirst().orElseThrow();
       String state =

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import sluice.bench.transfer.load.ServerStats;
-import sluice.transfer.Catalog;
 import sluice.transfer.client.FrameSocket;
 import sluice.transfer.client.TransferClient;
+import sluice.transfer.codec.HeaderCodec;
 import sluice.transfer.frame.FileHeader;
 import sluice.transfer.frame.WireFormat;
 import tools.jackson.databind.JsonNode;
@@ -79,7 +79,7 @@ final class ServeCommandTest {
                 HostPort.parse(server.address()).address(),
                 ByteOrder.BIG_ENDIAN,
                 TIMEOUT,
-                Catalog.codecs().find("jackson").get())) {
+                HeaderCodec.installed().find("jackson").get())) {
       ServerStats before = stats(server.program());
       assertEquals(0, before.units());
       byte[] message = {1, 2, 3};
@@ -140,7 +140,7 @@ final class ServeCommandTest {
       throws IOException {
     byte[] header = new byte[256];
     int length =
-        Catalog.codecs()
+        HeaderCodec.installed()
             .find("jackson")
             .get()
             .encode(new FileHeader("half.bin", 2000, true), header, WireFormat.LENGTH_BYTES);

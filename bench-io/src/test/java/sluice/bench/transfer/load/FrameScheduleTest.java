@@ -15,14 +15,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import sluice.bench.transfer.load.FrameSchedule.Frame;
-import sluice.transfer.Catalog;
 import sluice.transfer.codec.HeaderCodec;
 import sluice.transfer.frame.FrameException;
 import sluice.transfer.frame.Header;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FrameScheduleTest {
-  private final HeaderCodec codec = Catalog.codecs().find("jackson").get();
+  private final HeaderCodec codec = HeaderCodec.installed().find("jackson").get();
   private BodySource source;
   private FrameSchedule schedule;
   private List<Frame> frames;

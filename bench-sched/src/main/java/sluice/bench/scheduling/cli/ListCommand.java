@@ -28,13 +28,13 @@ final class ListCommand implements Callable<Integer> {
       options(out, workload.options());
     }
     out.println("policies");
-    for (PolicyProvider policy : PolicyProvider.installed().values()) {
+    for (PolicyProvider policy : PolicyProvider.installed().all()) {
       String bound = policy.clairvoyant() ? " (clairvoyant: a bound, not a choice)" : "";
       out.printf("  %-10s %s%s%n", policy.name(), policy.description(), bound);
       options(out, policy.options());
     }
     out.println("executors");
-    for (TaskRunnerProvider executor : TaskRunnerProvider.installed().values()) {
+    for (TaskRunnerProvider executor : TaskRunnerProvider.installed().all()) {
       out.printf("  %-12s %s%n", executor.name(), executor.description());
     }
     return 0;

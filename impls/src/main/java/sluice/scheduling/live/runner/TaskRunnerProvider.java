@@ -2,9 +2,7 @@ package sluice.scheduling.live.runner;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import sluice.catalog.Catalog;
 
 /// Starts one kind of executor: the extension point for what live scheduling is compared with.
 ///
@@ -30,21 +28,8 @@ public interface TaskRunnerProvider {
   /// @throws IllegalStateException where it is unavailable
   TaskRunner start(RunnerSettings settings);
 
-  /// All kinds of executors on the class path, by name.
-  ///
-  /// @throws IllegalStateException where two have one name
-  static SortedMap<String, TaskRunnerProvider> installed() {
-    SortedMap<String, TaskRunnerProvider> byName = new TreeMap<>();
-    for (TaskRunnerProvider provider : ServiceLoader.load(TaskRunnerProvider.class)) {
-      TaskRunnerProvider other = byName.put(provider.name(), provider);
-      if (other != null) {
-        throw new IllegalStateException(
-            "executors: expected one of each name, got "
-                + provider.getClass()
-                + " and "
-                + other.getClass());
-      }
-    }
-    return byName;
+  /// All kinds of executors.
+  static Catalog<TaskRunnerProvider> installed() {
+    return Catalog.of("executor", TaskRunnerProvider.class, TaskRunnerProvider::name);
   }
 }

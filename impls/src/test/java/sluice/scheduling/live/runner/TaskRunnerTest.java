@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.opentest4j.TestAbortedException;
+import sluice.catalog.Catalog;
 import sluice.scheduling.PolicySpec;
 import sluice.scheduling.live.CpuAffinity;
 import sluice.scheduling.live.Outcome;
@@ -30,7 +30,7 @@ class TaskRunnerTest {
       RunnerSettings.of(Runtime.getRuntime().availableProcessors());
 
   private static Stream<DynamicTest> each(Check check) {
-    return TaskRunnerProvider.installed().values().stream()
+    return TaskRunnerProvider.installed().all().stream()
         .map(
             provider ->
                 dynamicTest(
@@ -124,19 +124,19 @@ class TaskRunnerTest {
   @Test
   void whatFollowsNoPolicyRefusesOneAndTheOthersFollowIt() {
     RunnerSettings settings = SETTINGS.withPolicy(PolicySpec.parse("rr:quantum=50000"));
-    Map<String, TaskRunnerProvider> installed = TaskRunnerProvider.installed();
+    Catalog<TaskRunnerProvider> installed = TaskRunnerProvider.installed();
     Consumer<String> follows =
-        name -> assertEquals(Optional.empty(), installed.get(name).unavailable(settings));
+        name -> assertEquals(Optional.empty(), installed.find(name).get().unavailable(settings));
     follows.accept("live-global");
     follows.accept("live-per-core");
-    assertTrue(installed.get("fork-join").unavailable(settings).isPresent());
-    assertTrue(installed.get("fixed-pool").unavailable(settings).isPresent());
-    assertTrue(installed.get("virtual").unavailable(settings).isPresent());
+    assertTrue(installed.find("fork-join").get().unavailable(settings).isPresent());
+    assertTrue(installed.find("fixed-pool").get().unavailable(settings).isPresent());
+    assertTrue(installed.find("virtual").get().unavailable(settings).isPresent());
   }
 
   @Test
   void carriersAreAFlagOfTheJvm() {
-    TaskRunnerProvider virtual = TaskRunnerProvider.installed().get("virtual");
+    TaskRunnerProvider virtual = TaskRunnerProvider.installed().find("virtual").get();
     int others = SETTINGS.workers() + 1;
     String reason = virtual.unavailable(RunnerSettings.of(others)).orElseThrow();
     assertTrue(reason.contains(virtual.jvmArgs(others).getFirst()), reason);

@@ -1,11 +1,10 @@
-package sluice.transfer;
+package sluice.catalog;
 
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import sluice.transfer.codec.HeaderCodec;
 
 /// The implementations of one extension point that are on the class path, by name. Immutable.
 ///
@@ -30,19 +29,13 @@ public final class Catalog<T> {
     }
   }
 
-  /// All header codecs.
-  public static Catalog<HeaderCodec> codecs() {
-    return new Catalog<>("codec", installed(HeaderCodec.class), HeaderCodec::name);
-  }
-
-  /// All kinds of servers, available on this machine or not.
-  public static Catalog<FramingServerProvider> servers() {
-    return new Catalog<>(
-        "server", installed(FramingServerProvider.class), FramingServerProvider::name);
-  }
-
-  private static <T> List<ServiceLoader.Provider<T>> installed(Class<T> type) {
-    return ServiceLoader.load(type).stream().toList();
+  /// All implementations of an extension point that are registered on the class path.
+  ///
+  /// @param kind what they are called in messages, such as `codec`
+  /// @param name tells an instance's name
+  /// @throws IllegalArgumentException where two have one name
+  public static <T> Catalog<T> of(String kind, Class<T> type, Function<T, String> name) {
+    return new Catalog<>(kind, ServiceLoader.load(type).stream().toList(), name);
   }
 
   /// The names, sorted.
@@ -60,5 +53,10 @@ public final class Catalog<T> {
           kind + ": expected one of " + String.join(", ", byName.keySet()) + ", got " + name);
     }
     return maker;
+  }
+
+  /// A fresh instance of each implementation, by name.
+  public List<T> all() {
+    return byName.values().stream().map(Supplier::get).toList();
   }
 }

@@ -1,4 +1,4 @@
-package sluice.transfer;
+package sluice.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import sluice.transfer.FramingServerProvider;
 import sluice.transfer.codec.HeaderCodec;
 
 class CatalogTest {
@@ -48,9 +49,9 @@ class CatalogTest {
 
   @Test
   void codecsAndServersAreFound() {
-    Catalog<HeaderCodec> codecs = Catalog.codecs();
+    Catalog<HeaderCodec> codecs = HeaderCodec.installed();
     assertTrue(codecs.names().contains("handwritten"), codecs.names().toString());
     assertNotSame(codecs.find("handwritten").get(), codecs.find("handwritten").get());
-    assertTrue(Catalog.servers().names().contains("blocking"));
+    assertTrue(FramingServerProvider.installed().names().contains("blocking"));
   }
 }
