@@ -90,7 +90,8 @@ final class FeedbackQueues implements SchedulingPolicy, Boosting {
     if (task.state() != TaskState.BLOCKED) {
       return;
     }
-    boolean quantumUsed = task.service() - task.mark == quantum[task.level];
+    // On real cores a task may have had more than its slice.
+    boolean quantumUsed = task.service() - task.mark >= quantum[task.level];
     if (ioRefills) {
       refill(task);
     }
