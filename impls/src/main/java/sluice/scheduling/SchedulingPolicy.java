@@ -31,8 +31,9 @@ public interface SchedulingPolicy {
     return Long.MAX_VALUE;
   }
 
-  /// Whether a task that has just become ready should have the core of one that runs. Neither is in
-  /// a hurry to be told: a running task that loses its core comes by [#ready].
+  /// Whether a task should have the core of one that runs. It is asked for tasks that have just
+  /// become ready and still wait; and, where one of them may take several cores, between two tasks
+  /// that run, to find the one that has to make room. A task that loses its core comes by [#ready].
   default boolean preempts(Task candidate, Task running, long now) {
     return false;
   }
