@@ -43,7 +43,8 @@ record Quality(PolicySpec policy, String jobs, double load, int cores) {
         TABLE,
         "Quality",
         "What does a policy do to the tasks? 2,000 jobs of 100 ticks on average, a tick a switch;"
-            + " the first tenth is left out.",
+            + " the first tenth is left out. Estimates are true here: who goes by them knows as"
+            + " much as the clairvoyant bound.",
         "policy",
         List.of(
             metric("slowdown", "slowdown", "", LOWER, "turnaround by service, at least 1; mean."),
