@@ -14,6 +14,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import sluice.scheduling.PolicyProvider;
+import sluice.scheduling.PolicySettings;
 import sluice.scheduling.PolicySpec;
 import sluice.scheduling.simulation.Machine;
 import sluice.scheduling.simulation.Schedule;
@@ -52,16 +54,19 @@ public class Simulation {
     public int simulated;
 
     private Simulator simulator;
-    private PolicySpec spec;
+    private PolicyProvider provider;
+    private PolicySettings settings;
 
     @Setup
     public void prepare() {
-      spec = PolicySpec.parse(policy);
+      PolicySpec spec = PolicySpec.parse(policy);
+      provider = spec.provider();
+      settings = PolicySettings.of(provider, spec.options(), SEED);
       simulator = new Simulator(Machine.of(simulated), MixedJobs.make(tasks, simulated, SEED));
     }
 
     Schedule run() {
-      Schedule schedule = simulator.run(queue -> spec.create(SEED));
+      Schedule schedule = simulator.run(queue -> provider.create(settings));
       for (int task = 0; task < schedule.size(); task++) {
         if (!schedule.finished(task)) {
           throw new IllegalStateException(policy + ": task " + task + " was not finished");

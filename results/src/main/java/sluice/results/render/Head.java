@@ -78,6 +78,7 @@ record Head(String title, Map<String, String> facts, Map<String, List<String>> c
     cautions.put(
         "Fewer forks than rounds",
         run.cellsWith(Status.OK).stream()
+            .filter(result -> !result.cell().computed())
             .filter(result -> result.forks().size() < run.rounds())
             .map(result -> forks(result, run.rounds()))
             .toList());
