@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/// Reads several bytes of an array at once; the first byte is the lowest of the result.
+/// Reads and writes several bytes of an array at once; the first byte is the lowest of the word.
 final class Words {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -23,6 +23,10 @@ final class Words {
 
   static long eight(byte[] bytes, int at) {
     return (long) LONG.get(bytes, at);
+  }
+
+  static void put(long word, byte[] bytes, int at) {
+    LONG.set(bytes, at, word);
   }
 
   static int four(byte[] bytes, int at) {
