@@ -25,7 +25,6 @@ final class MixedJobs {
     UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
     ZigguratSampler.Exponential unit = ZigguratSampler.Exponential.of(random);
     // Lengths are rounded up to whole ticks, half a tick on average.
-    // Lengths are rounded up to whole ticks, half a tick on average.
     int most = count < MANY ? BURSTS : BURSTS_OF_MANY;
     double gap = (most + 1) / 2.0 * (CPU + 0.5) / LOAD / cores;
     List<Job> jobs = new ArrayList<>(count);

@@ -68,13 +68,18 @@ final class FramingRules {
     }
   }
 
+  /// Each is held back until the server has the one before it.
   private void bytes(Subject subject) throws Exception {
-    Peer peer = dialogue.start(subject).connect();
+    Running server = dialogue.start(subject);
+    Peer peer = server.connect();
+    long taken = 0;
     for (int size : new int[] {0, 1, 100}) {
       Exchange exchange = dialogue.exchange(peer.byteOrder(), 4, size);
       for (int i = 0; i < exchange.bytes().length; i++) {
+        server.awaitBytes(taken + i);
         peer.send(exchange.bytes(), i, 1);
       }
+      taken += exchange.bytes().length;
       peer.expect(exchange);
     }
   }

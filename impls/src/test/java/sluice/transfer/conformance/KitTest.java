@@ -37,8 +37,8 @@ class KitTest {
       delimiter = '|',
       textBlock =
           """
-          READ_IS_FRAME        | message W5-sticky      | a reply
-          READ_IS_FRAME        | transfer W5-sticky     | a reply
+          READ_IS_FRAME        | message W5-sticky      | reply
+          READ_IS_FRAME        | transfer W5-sticky     | reply
           FORGETS_AT_SPLIT     | message W5-split       | a split after byte 1 to change nothing
           FORGETS_AT_SPLIT     | transfer W5-split      | a split after byte 1 to change nothing
           FORGETS_AT_SPLIT     | transfer W5-bytes      | expected
