@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import sluice.scheduling.Task;
 
-/// Tasks by key, the lowest first. A four-way heap, since its shallower tree reaches for fewer
-/// cache lines than a binary one; it allocates only to grow. Not thread-safe.
+/// Tasks by key, the lowest first; any two keys lie less than 2^63 apart. A four-way heap, since
+/// its shallower tree reaches for fewer cache lines than a binary one; it allocates only to grow.
+/// Not thread-safe.
 public final class TaskHeap {
   private static final int WAYS = 4;
   private static final int INITIAL = 16;
@@ -86,13 +87,7 @@ public final class TaskHeap {
   private void sink(long key, Task task) {
     int hole = 0;
     for (int child = 1; child < size; child = WAYS * hole + 1) {
-      int least = child;
-      int end = Math.min(child + WAYS, size);
-      for (int other = child + 1; other < end; other++) {
-        if (before(keys[other], tasks[other], keys[least], tasks[least])) {
-          least = other;
-        }
-      }
+      int least = leastFrom(child);
       if (!before(keys[least], tasks[least], key, task)) {
         break;
       }
@@ -102,6 +97,28 @@ public final class TaskHeap {
     }
     keys[hole] = key;
     tasks[hole] = task;
+  }
+
+  /// The least of up to four siblings.
+  private int leastFrom(int child) {
+    if (child + WAYS <= size) {
+      return lesser(lesser(child, child + 1), lesser(child + 2, child + 3));
+    }
+    int least = child;
+    for (int other = child + 1; other < size; other++) {
+      least = lesser(least, other);
+    }
+    return least;
+  }
+
+  /// Which of two is the lesser is a toss-up that no processor predicts, so that it is reckoned
+  /// without a branch.
+  private int lesser(int one, int other) {
+    long difference = keys[other] - keys[one];
+    if (difference == 0) {
+      difference = ties.compare(tasks[other], tasks[one]);
+    }
+    return one + (other - one) * (int) (difference >>> (Long.SIZE - 1));
   }
 
   private boolean before(long key, Task task, long otherKey, Task other) {
