@@ -55,6 +55,7 @@ public class ServerCost {
   private long start;
   private double serverProcessors;
   private double loadProcessors;
+  private boolean spinning;
 
   @Setup(Level.Iteration)
   public void begin(ThreadParams thread, ServerState server) throws IOException {
@@ -84,12 +85,17 @@ public class ServerCost {
     }
   }
 
+  /// Says that the load never sleeps, so that its processor time tells nothing.
+  void loadSpins() {
+    spinning = true;
+  }
+
   private void countProcessors(ServerState server) {
     List<Integer> its = server.processors();
     List<Integer> own = Affinity.allowed();
     boolean apart = Affinity.available() && !its.isEmpty() && Collections.disjoint(its, own);
     serverProcessors = apart ? its.size() : Double.NaN;
-    loadProcessors = apart ? own.size() : Double.NaN;
+    loadProcessors = apart && !spinning ? own.size() : Double.NaN;
   }
 
   private static double ratio(long amount, long count) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import sluice.bench.transfer.load.Placement;
 import sluice.catalog.Catalog;
 import sluice.results.launch.Affinity;
@@ -15,7 +14,8 @@ import sluice.transfer.FramingServerProvider;
 import sluice.transfer.codec.HeaderCodec;
 
 /// The cells of the transfer half. Each table varies one thing at a time around its headline, since
-/// every value of each with every value of the others would take days.
+/// every value of each with every value of the others would take days. Where an effort's time is
+/// short it has fewer cells, never fewer samples.
 final class TransferCells {
   /// Carries the tables that compare settings of the load rather than servers: the plainest stream.
   private static final String PLAIN_STREAM = "blocking";
@@ -26,6 +26,12 @@ final class TransferCells {
   private static final int LARGEST_CHUNK = 256 << 10;
   private static final int MANY = 16;
   private static final int VISITORS = 4;
+
+  /// Messages a second. The same for all servers, runs and machines, so that they can be compared.
+  private static final int LOW_RATE = 5_000;
+
+  private static final int MODERATE_RATE = 20_000;
+  private static final int HIGH_RATE = 50_000;
 
   /// Warm-up of what takes the JIT compiler longer: header codecs are the most code of all, and
   /// Netty's way from socket to handler is the longest of the servers'. It is the same for every
@@ -39,6 +45,9 @@ final class TransferCells {
   /// checking of a codec.
   private static final Duration SETUP = Duration.ofMillis(700);
 
+  /// What a fork takes whose iterations are searches for a knee.
+  private static final Duration SEARCHES = Duration.ofMillis(3_200);
+
   private static final List<String> SERVER_JVM_ARGS =
       List.of(
           "-Xms512m",
@@ -46,23 +55,26 @@ final class TransferCells {
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
+  private final Effort effort;
   private final boolean headline;
   private final List<Integer> processors = Affinity.allowed();
   private final List<FramingServerProvider> servers;
   private final List<Cell> cells = new ArrayList<>();
 
-  private TransferCells(boolean headline) {
-    this.headline = headline;
+  private TransferCells(Effort effort) {
+    this.effort = effort;
+    this.headline = effort.headlineOnly();
     Catalog<FramingServerProvider> catalog = FramingServerProvider.installed();
     this.servers = catalog.names().stream().map(name -> catalog.find(name).get()).toList();
   }
 
   static List<Cell> of(Effort effort) {
-    TransferCells cells = new TransferCells(effort.headlineOnly());
+    TransferCells cells = new TransferCells(effort);
     cells.headers("HeaderEncode");
     cells.headers("HeaderDecode");
     cells.chunkedReceive();
     cells.messageRoundTrip();
+    cells.openLoop();
     cells.coalescing();
     cells.writeWriteRead();
     cells.connectionChurn();
@@ -80,13 +92,9 @@ final class TransferCells {
         Cell.of(table, method(table, "length"), Map.of())
             .withLabels(ordered("codec", "length alone", "header", "4 bytes"));
     cells.add(length);
-    List<String> samples =
-        headline
-            ? List.of(HeaderSamples.TYPICAL.toString())
-            : Stream.of(HeaderSamples.values()).map(HeaderSamples::toString).toList();
-    for (String sample : samples) {
+    for (HeaderSamples sample : samples()) {
       for (String codec : HeaderCodec.installed().names()) {
-        Map<String, String> params = ordered("codec", codec, "header", sample);
+        Map<String, String> params = ordered("codec", codec, "header", sample.toString());
         cells.add(
             Cell.of(table, method(table, "header"), params)
                 .withWarmup(CODEC_WARMUP)
@@ -95,11 +103,21 @@ final class TransferCells {
     }
   }
 
+  private List<HeaderSamples> samples() {
+    return switch (effort) {
+      case SMOKE, QUICK -> List.of(HeaderSamples.TYPICAL);
+      case STANDARD -> List.of(HeaderSamples.TYPICAL, HeaderSamples.LARGE);
+      case PUBLISH -> List.of(HeaderSamples.values());
+    };
+  }
+
   private void chunkedReceive() {
     receive(CHUNK, "discard", 1, 1);
+    if (effort == Effort.PUBLISH) {
+      receive(LARGEST_CHUNK, "discard", 1, 1);
+    }
     if (!headline) {
       receive(SMALLEST_CHUNK, "discard", 1, 1);
-      receive(LARGEST_CHUNK, "discard", 1, 1);
       receive(CHUNK, "checksum", 1, 1);
       receive(CHUNK, "file", 1, 1);
       sweep(cores -> receive(CHUNK, "discard", MANY, cores));
@@ -122,8 +140,10 @@ final class TransferCells {
 
   private void messageRoundTrip() {
     roundTrip(64, 1, 1);
-    if (!headline) {
+    if (effort == Effort.PUBLISH) {
       roundTrip(4 << 10, 1, 1);
+    }
+    if (!headline) {
       sweep(cores -> roundTrip(64, MANY, cores));
     }
   }
@@ -135,10 +155,43 @@ final class TransferCells {
     }
   }
 
+  private void openLoop() {
+    for (FramingServerProvider server : servers) {
+      if (server.streams()) {
+        openLoop(server, MODERATE_RATE, "poisson");
+        if (!headline) {
+          openLoop(server, LOW_RATE, "poisson");
+          openLoop(server, HIGH_RATE, "poisson");
+        }
+        if (effort == Effort.PUBLISH) {
+          openLoop(server, MODERATE_RATE, "constant");
+        }
+        if (effort != Effort.QUICK) {
+          Map<String, String> params = ordered("service", "message", "connections", "" + MANY);
+          cells.add(cell("Knee", "search", server, params, 1, 1).withSetup(SEARCHES));
+        }
+      }
+    }
+  }
+
+  private void openLoop(FramingServerProvider server, int rate, String arrivals) {
+    Map<String, String> params =
+        ordered(
+            "service",
+            "message",
+            "rate",
+            "" + rate,
+            "arrivals",
+            arrivals,
+            "connections",
+            "" + MANY);
+    add("OpenLoop", "reply", server, params, 1, 1);
+  }
+
   private void coalescing() {
     for (FramingServerProvider server : servers) {
       String name = server.name();
-      if (!headline || name.equals(PLAIN_STREAM) || name.equals(DATAGRAM)) {
+      if (effort == Effort.PUBLISH || name.equals(PLAIN_STREAM) || name.equals(DATAGRAM)) {
         coalescing(server, "true");
       }
       // What the sender holds back is the same whatever the server.
@@ -169,8 +222,10 @@ final class TransferCells {
   }
 
   private void connectionChurn() {
-    churn(1024, VISITORS);
-    if (!headline) {
+    if (effort != Effort.QUICK) {
+      churn(1024, VISITORS);
+    }
+    if (effort == Effort.PUBLISH) {
       churn(16, VISITORS);
     }
   }
@@ -208,16 +263,12 @@ final class TransferCells {
     Placement placement = Placement.of(processors, cores);
     Map<String, String> all = ordered("server", server.name());
     all.putAll(params);
+    Map<String, String> labels = ordered("connections", "" + connections);
+    labels.keySet().removeAll(params.keySet());
+    labels.putAll(ordered("cores", "" + cores, "placement", placement.name()));
     Cell cell =
         Cell.of(table, method(table, method), all)
-            .withLabels(
-                ordered(
-                    "connections",
-                    "" + connections,
-                    "cores",
-                    "" + cores,
-                    "placement",
-                    placement.name()))
+            .withLabels(labels)
             .withThreads(connections)
             .withWarmup(table.equals("ChunkedReceive") ? RECEIVE_WARMUP : SERVER_WARMUP)
             .withSetup(SETUP)

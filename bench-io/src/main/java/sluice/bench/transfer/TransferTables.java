@@ -6,7 +6,9 @@ import static sluice.results.record.Direction.NONE;
 
 import java.util.List;
 import java.util.stream.Stream;
+import sluice.bench.transfer.load.OpenLoad;
 import sluice.results.record.Metric;
+import sluice.results.record.Saturation;
 import sluice.results.record.Table;
 
 /// The tables of the transfer half: what each asks, and what its columns mean.
@@ -49,6 +51,8 @@ final class TransferTables {
         header("HeaderDecode", "Header decode", "What does it cost to read a header?"),
         chunkedReceive(),
         messageRoundTrip(),
+        openLoop(),
+        knee(),
         coalescing(),
         writeWriteRead(),
         connectionChurn());
@@ -95,10 +99,7 @@ final class TransferTables {
   }
 
   private static Table messageRoundTrip() {
-    List<Metric> percentiles =
-        Stream.of("p50", "p90", "p99", "p99.9", "p99.99", "max")
-            .map(TransferTables::percentile)
-            .toList();
+    List<Metric> percentiles = percentiles();
     List<Metric> others =
         List.of(MESSAGES_PER_SECOND, CPU_PER_MESSAGE, HEAP_PER_MESSAGE, SERVER_BUSY, LOAD_BUSY);
     return new Table(
@@ -108,6 +109,77 @@ final class TransferTables {
             + " (closed-loop service time)",
         SERVER,
         Stream.concat(percentiles.stream(), others.stream()).toList());
+  }
+
+  private static Table openLoop() {
+    List<Metric> others =
+        List.of(
+            new Metric("asked", "asked", "1/s", 1, NONE, "messages that were due a second."),
+            new Metric("score", "achieved", "1/s", 1, NONE, "replies a second."),
+            new Metric(
+                Saturation.LATE,
+                "late",
+                "%",
+                1,
+                LOWER,
+                "messages that the load sent more than %d us after they were due."
+                    .formatted(OpenLoad.LATE.toNanos() / 1_000)),
+            new Metric(
+                "dropped",
+                "dropped",
+                "%",
+                1,
+                LOWER,
+                "messages never sent, because too many before them had no reply yet."),
+            new Metric(
+                "timedOut",
+                "timed out",
+                "%",
+                1,
+                LOWER,
+                "messages whose reply took longer than %d s; their latency is counted all the same."
+                    .formatted(OpenLoad.TIMEOUT.toSeconds())),
+            CPU_PER_MESSAGE,
+            HEAP_PER_MESSAGE,
+            SERVER_BUSY);
+    return new Table(
+        "OpenLoop",
+        "Open loop",
+        "How long does a message take there and back at a set rate, from when it was due?",
+        SERVER,
+        Stream.concat(percentiles().stream(), others.stream()).toList());
+  }
+
+  private static Table knee() {
+    return new Table(
+        "Knee",
+        "Knee",
+        "At which rate does latency take off?",
+        SERVER,
+        List.of(
+            new Metric(
+                "knee",
+                "knee",
+                "1/s",
+                1,
+                HIGHER,
+                "the rate from which on the median latency is more than twice its lowest."),
+            new Metric("unloaded", "p50", "us", 1e-3, LOWER, "the lowest median of all rates."),
+            new Metric(
+                Saturation.LATE,
+                "late",
+                "%",
+                1,
+                LOWER,
+                "messages that the load sent late at the highest rate it tried."),
+            CPU_PER_MESSAGE,
+            HEAP_PER_MESSAGE));
+  }
+
+  private static List<Metric> percentiles() {
+    return Stream.of("p50", "p90", "p99", "p99.9", "p99.99", "max")
+        .map(TransferTables::percentile)
+        .toList();
   }
 
   private static Metric percentile(String key) {

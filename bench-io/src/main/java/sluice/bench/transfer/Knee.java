@@ -1,0 +1,54 @@
+package sluice.bench.transfer;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import sluice.bench.transfer.load.KneeSearch;
+import sluice.bench.transfer.load.OpenLoad;
+
+/// At which rate latency takes off. Each call raises an open-loop load step by step; see
+/// [KneeSearch].
+///
+/// Run alone: `java -jar bench-io/target/bench-io.jar run --only=Knee`.
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class Knee {
+  /// One search.
+  @Benchmark
+  public void search(OpenConnections opened, Found found) throws IOException {
+    found.set(KneeSearch.over(KneeSearch.of(opened.load, found.nextSeed())), opened.load);
+  }
+
+  /// What the search found.
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Found {
+    /// The knee, in messages a second.
+    public double knee;
+
+    /// The lowest median latency of all steps, in nanoseconds.
+    public double unloaded;
+
+    /// Per cent of the messages of the last step that were sent late; the key is
+    /// [sluice.results.record.Saturation#LATE].
+    public double late;
+
+    private long seed;
+
+    long nextSeed() {
+      return seed++;
+    }
+
+    void set(KneeSearch search, OpenLoad load) {
+      knee = search.rate();
+      unloaded = search.lowest();
+      late = 100 * load.lateShare();
+    }
+  }
+}
