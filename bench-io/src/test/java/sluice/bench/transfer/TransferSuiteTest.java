@@ -29,7 +29,7 @@ import sluice.transfer.codec.HeaderCodec;
 
 final class TransferSuiteTest {
   private final TransferSuite suite = new TransferSuite();
-  private final List<Cell> all = suite.cells(Selection.all(Effort.STANDARD));
+  private final List<Cell> all = suite.cells(Selection.all(Effort.PUBLISH));
 
   @Test
   void everyBenchmarkMethodHasACell() {
@@ -97,7 +97,13 @@ final class TransferSuiteTest {
       boolean streams = FramingServerProvider.installed().find(name).get().streams();
       Set<String> expected =
           streams
-              ? Set.of("ChunkedReceive", "MessageRoundTrip", "Coalescing", "ConnectionChurn")
+              ? Set.of(
+                  "ChunkedReceive",
+                  "MessageRoundTrip",
+                  "OpenLoop",
+                  "Knee",
+                  "Coalescing",
+                  "ConnectionChurn")
               : Set.of("MessageRoundTrip", "Coalescing");
       assertTrue(tablesWith("server", name).containsAll(expected), name);
     }
