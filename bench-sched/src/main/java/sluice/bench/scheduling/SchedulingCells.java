@@ -20,19 +20,18 @@ final class SchedulingCells {
 
   private static final List<String> MILLION_JVM = List.of("-Xms4g", "-Xmx4g");
 
-  /// Those that a quick run, short of time, tries with a million tasks.
-  private static final List<String> SIMPLEST = List.of("rr", "mlfq");
-
+  private final Effort effort;
   private final boolean headline;
   private final List<String> policies = List.copyOf(PolicyProvider.installed().names());
   private final List<Cell> cells = new ArrayList<>();
 
-  private SchedulingCells(boolean headline) {
-    this.headline = headline;
+  private SchedulingCells(Effort effort) {
+    this.effort = effort;
+    this.headline = effort.headlineOnly();
   }
 
   static List<Cell> of(Effort effort) {
-    SchedulingCells cells = new SchedulingCells(effort.headlineOnly());
+    SchedulingCells cells = new SchedulingCells(effort);
     cells.decisions();
     cells.simulations();
     cells.dispatches();
@@ -57,7 +56,7 @@ final class SchedulingCells {
       if (!headline) {
         simulation(policy, 1_000, 4);
       }
-      if (!headline || SIMPLEST.contains(policy)) {
+      if (withMillion().contains(policy)) {
         cells.add(
             simulationCell(policy, MILLION, 1)
                 .withWarmup(1)
@@ -65,6 +64,16 @@ final class SchedulingCells {
                 .withJvmArgs(MILLION_JVM));
       }
     }
+  }
+
+  /// The policies tried with a million tasks, which take a fork of seconds to make: one of each
+  /// kind of queue, as far as an effort has time.
+  private List<String> withMillion() {
+    return switch (effort) {
+      case SMOKE, QUICK -> List.of("rr", "mlfq");
+      case STANDARD -> List.of("rr", "mlfq", "eevdf");
+      case PUBLISH -> List.of("rr", "mlfq", "srtf", "cfs", "eevdf");
+    };
   }
 
   private void simulation(String policy, int tasks, int cores) {
