@@ -32,4 +32,13 @@ public record CellResult(
             values -> values.stream().mapToDouble(Double::doubleValue).average().stream())
         .toArray();
   }
+
+  /// The raw values of `key` of each fork that has any.
+  public double[][] iterations(String key) {
+    return forks.stream()
+        .map(fork -> fork.values().getOrDefault(key, List.of()))
+        .filter(values -> !values.isEmpty())
+        .map(values -> values.stream().mapToDouble(Double::doubleValue).toArray())
+        .toArray(double[][]::new);
+  }
 }

@@ -99,11 +99,13 @@ final class GridMaker {
       notes.add("%s: %s%s".formatted(heading(metric), metric.explanation(), better(metric)));
     }
     if (hasIntervals()) {
-      notes.add("±: half of the 95 % confidence interval of the mean over forks (Student's t).");
+      notes.add(
+          "±: half of the 95 % confidence interval of the mean over forks (hierarchical"
+              + " bootstrap).");
     }
     if (has(RankedTable.Mark.BEST)) {
       notes.add(
-          "rank: best of the rows %s; ≈ best where the interval overlaps that of the best."
+          "rank: best of the rows %s; ≈ best where the interval of the difference holds 0."
               .formatted(peers()));
     }
     if (has(RankedTable.Mark.GENERATOR_BOUND)) {

@@ -16,7 +16,9 @@ import sluice.results.record.Run;
 import sluice.results.record.Saturation;
 import sluice.results.record.Status;
 import sluice.results.record.Table;
+import sluice.results.statistics.Difference;
 import sluice.results.statistics.Estimate;
+import sluice.results.statistics.Sample;
 
 /// The rows of one table in the order they are shown.
 ///
@@ -30,7 +32,7 @@ record RankedTable(
   /// How a row stands in its group.
   enum Mark {
     BEST("best"),
-    /// Its interval overlaps the best one's: no difference is shown.
+    /// The interval of its difference from the best one holds 0: none is shown.
     TIED("≈ best"),
     /// It tells of the load, so it is compared with no other.
     GENERATOR_BOUND("generator-bound"),
@@ -100,13 +102,15 @@ record RankedTable(
       }
     }
     List<Row> rows = new ArrayList<>();
-    groups.values().forEach(group -> rows.addAll(ranked(group, table.score().direction())));
+    groups.values().forEach(group -> rows.addAll(ranked(group, table.score())));
     rest.sort(Comparator.comparing(row -> row.result().status()));
     rows.addAll(rest);
     return List.copyOf(rows);
   }
 
-  private static List<Row> ranked(List<Row> group, Direction direction) {
+  private static List<Row> ranked(List<Row> group, Metric score) {
+    Direction direction = score.direction();
+    String key = score.key();
     if (direction == Direction.NONE) {
       return group;
     }
@@ -118,20 +122,22 @@ record RankedTable(
     List<Row> comparable = sorted.stream().filter(row -> row.mark() == Mark.NONE).toList();
     if (comparable.size() > 1) {
       Row best = comparable.getFirst();
-      sorted.replaceAll(row -> comparable.contains(row) ? row.marked(mark(row, best)) : row);
+      sorted.replaceAll(row -> comparable.contains(row) ? row.marked(mark(row, best, key)) : row);
     }
     return sorted;
   }
 
-  private static Mark mark(Row row, Row best) {
-    Estimate top = best.score().orElseThrow();
-    if (top.halfWidth().isEmpty()) {
+  private static Mark mark(Row row, Row best, String key) {
+    if (best.score().orElseThrow().halfWidth().isEmpty()) {
       return Mark.NONE;
     }
     if (row.equals(best)) {
       return Mark.BEST;
     }
-    return row.score().orElseThrow().overlaps(top) ? Mark.TIED : Mark.NONE;
+    Difference difference =
+        Difference.of(
+            sample(row.result(), key).orElseThrow(), sample(best.result(), key).orElseThrow());
+    return difference.halfWidth().isPresent() && !difference.shown() ? Mark.TIED : Mark.NONE;
   }
 
   private static List<Optional<Estimate>> estimates(Table table, CellResult result) {
@@ -139,10 +145,14 @@ record RankedTable(
   }
 
   private static Optional<Estimate> estimate(Metric metric, CellResult result) {
-    double[] means = result.forkMeans(metric.key());
-    return result.status() == Status.OK && means.length > 0
-        ? Optional.of(Estimate.of(means).scaled(metric.scale()))
+    return result.status() == Status.OK
+        ? sample(result, metric.key()).map(sample -> Estimate.of(sample).scaled(metric.scale()))
         : Optional.empty();
+  }
+
+  private static Optional<Sample> sample(CellResult result, String key) {
+    double[][] forks = result.iterations(key);
+    return forks.length == 0 ? Optional.empty() : Optional.of(Sample.of(forks));
   }
 
   private static String value(CellResult result, String name) {

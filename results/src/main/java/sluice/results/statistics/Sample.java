@@ -1,0 +1,83 @@
+package sluice.results.statistics;
+
+import java.util.Arrays;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.Variance;
+
+/// The values of one metric: one or more forks, each of one or more iterations. Not changed once
+/// made, so any thread may use it.
+public final class Sample {
+  /// Halves of intervals are shown with two digits, the second of which more would still change.
+  private static final int RESAMPLES = 1_000;
+
+  private final double[][] forks;
+  private final double[] means;
+  private final double mean;
+
+  private Sample(double[][] forks) {
+    this.forks = forks;
+    this.means = Arrays.stream(forks).mapToDouble(fork -> Mean.of(fork).getAsDouble()).toArray();
+    this.mean = Mean.of(means).getAsDouble();
+  }
+
+  /// Takes the iterations of each fork.
+  ///
+  /// @throws IllegalArgumentException if there is no fork, or one without a value
+  public static Sample of(double[]... forks) {
+    if (forks.length == 0 || Arrays.stream(forks).anyMatch(fork -> fork.length == 0)) {
+      throw new IllegalArgumentException("expected at least one fork, and a value in each");
+    }
+    return new Sample(Arrays.stream(forks).map(double[]::clone).toArray(double[][]::new));
+  }
+
+  /// Takes forks of a single value.
+  public static Sample ofForks(double... values) {
+    return of(
+        Arrays.stream(values).mapToObj(value -> new double[] {value}).toArray(double[][]::new));
+  }
+
+  /// How many forks there are.
+  public int forks() {
+    return forks.length;
+  }
+
+  /// The mean of the forks' means.
+  public double mean() {
+    return mean;
+  }
+
+  /// The squared standard error of [#mean()], from the spread of the forks' means.
+  double varianceOfMean() {
+    return Variance.of(means).getAsDouble() / forks.length;
+  }
+
+  /// How far the means of resamples lie from [#mean()], with the spread that the means of the forks
+  /// have. A resample draws forks with replacement, and within each fork drawn as many iterations
+  /// as it has, with replacement again. It takes at least two forks.
+  double[] deviations(UniformRandomProvider random) {
+    double[] deviations = new double[RESAMPLES];
+    double squares = 0;
+    for (int i = 0; i < RESAMPLES; i++) {
+      double sum = 0;
+      for (int drawn = 0; drawn < forks.length; drawn++) {
+        sum += resampledMean(forks[random.nextInt(forks.length)], random);
+      }
+      deviations[i] = sum / forks.length - mean;
+      squares += deviations[i] * deviations[i];
+    }
+    double correction = squares == 0 ? 0 : Math.sqrt(varianceOfMean() * RESAMPLES / squares);
+    return Arrays.stream(deviations).map(deviation -> deviation * correction).toArray();
+  }
+
+  private static double resampledMean(double[] fork, UniformRandomProvider random) {
+    if (fork.length == 1) {
+      return fork[0];
+    }
+    double sum = 0;
+    for (int drawn = 0; drawn < fork.length; drawn++) {
+      sum += fork[random.nextInt(fork.length)];
+    }
+    return sum / fork.length;
+  }
+}
