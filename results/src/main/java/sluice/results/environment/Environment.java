@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// What a run ran on: facts by name, in the order they are shown. A fact that could not be read is
-/// [#UNKNOWN], never absent, so that two environments can be compared line by line.
+/// [#UNKNOWN], a colon and the reason, never absent, so that two environments can be compared line
+/// by line.
 public record Environment(@JsonValue Map<String, String> facts) {
   public static final String UNKNOWN = "unknown";
 
@@ -16,8 +17,16 @@ public record Environment(@JsonValue Map<String, String> facts) {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
   }
 
-  /// The fact of this name, [#UNKNOWN] if there is none.
+  /// The fact of this name; [#UNKNOWN], without the reason, if there is none.
   public String get(String name) {
-    return facts.getOrDefault(name, UNKNOWN);
+    String fact = facts.getOrDefault(name, UNKNOWN);
+    return fact.startsWith(UNKNOWN + ":") ? UNKNOWN : fact;
+  }
+
+  /// This one with a further fact at its end.
+  public Environment with(String name, String fact) {
+    Map<String, String> all = new LinkedHashMap<>(facts);
+    all.put(name, fact);
+    return new Environment(all);
   }
 }

@@ -4,52 +4,92 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The kernel's own account of the machine, in `/proc` and `/sys`, which exist on Linux only.
 ///
 /// @param root `/`, or a stand-in for it in a test
 record SystemFiles(Path root) {
-  /// A small file's content, trimmed; empty where it cannot be read or holds nothing.
-  Optional<String> text(String path) {
+  static final SystemFiles OF_THIS_MACHINE = new SystemFiles(Path.of("/"));
+
+  /// A small file's content, trimmed.
+  Fact text(String path) {
+    if (!exists(path)) {
+      return Fact.unknown("there is no /" + path);
+    }
     try {
-      return Optional.of(Files.readString(root.resolve(path)).strip()).filter(s -> !s.isEmpty());
+      String text = Files.readString(root.resolve(path)).strip();
+      return text.isEmpty() ? Fact.unknown("/" + path + " is empty") : Fact.known(text);
     } catch (IOException e) {
-      return Optional.empty();
+      return Fact.unknown("/" + path + " cannot be read");
     }
   }
 
+  boolean exists(String path) {
+    return Files.exists(root.resolve(path));
+  }
+
+  /// The lines of a file; none where it cannot be read.
+  List<String> lines(String path) {
+    return text(path).value().stream().flatMap(String::lines).toList();
+  }
+
   /// The value after `key:` in a file of `key: value` lines.
-  Optional<String> field(String path, String key) {
-    return text(path).stream()
-        .flatMap(String::lines)
+  Fact field(String path, String key) {
+    return lines(path).stream()
         .map(line -> line.split(":", 2))
         .filter(parts -> parts.length == 2 && parts[0].strip().equals(key))
-        .map(parts -> parts[1].strip())
+        .map(parts -> Fact.known(parts[1].strip()))
+        .findFirst()
+        .orElseGet(() -> missing(path, key));
+  }
+
+  /// The whole number at the start of a [#field], such as that of `MemTotal: 16384 kB`.
+  OptionalLong number(String path, String key) {
+    return field(path, key).value().stream()
+        .map(value -> value.split(" ", 2)[0])
+        .filter(digits -> digits.matches("\\d{1,18}"))
+        .mapToLong(Long::parseLong)
         .findFirst();
   }
 
   /// The distribution's name and version.
-  Optional<String> osRelease() {
-    return text("etc/os-release").stream()
-        .flatMap(String::lines)
-        .filter(line -> line.startsWith("PRETTY_NAME="))
-        .map(line -> line.substring("PRETTY_NAME=".length()).replace("\"", ""))
-        .findFirst();
+  Fact osRelease() {
+    String path = "etc/os-release";
+    String key = "PRETTY_NAME=";
+    return lines(path).stream()
+        .filter(line -> line.startsWith(key))
+        .map(line -> Fact.known(line.substring(key.length()).replace("\"", "")))
+        .findFirst()
+        .orElseGet(() -> missing(path, "PRETTY_NAME"));
   }
 
   /// `name: content` of every file in a directory, in the order of names.
-  Optional<String> folder(String path) {
-    try (var files = Files.list(root.resolve(path))) {
-      return Optional.of(
-          files
-              .map(file -> file.getFileName().toString())
-              .sorted()
-              .map(name -> name + ": " + text(path + "/" + name).orElse(Environment.UNKNOWN))
-              .collect(Collectors.joining("; ")));
+  Fact folder(String path) {
+    List<String> names = names(path);
+    return names.isEmpty()
+        ? Fact.unknown("there is nothing in /" + path)
+        : Fact.known(
+            names.stream()
+                .map(name -> name + ": " + text(path + "/" + name))
+                .collect(Collectors.joining("; ")));
+  }
+
+  /// The names in a directory, sorted; none where it cannot be read.
+  List<String> names(String path) {
+    try (Stream<Path> files = Files.list(root.resolve(path))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
     } catch (IOException | UncheckedIOException e) {
-      return Optional.empty();
+      return List.of();
     }
+  }
+
+  private Fact missing(String path, String key) {
+    return text(path) instanceof Fact.Unknown unknown
+        ? unknown
+        : Fact.unknown("/%s has no %s".formatted(path, key));
   }
 }

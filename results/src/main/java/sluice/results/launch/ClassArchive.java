@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sluice.results.environment.CpuMonitor;
 import sluice.results.record.Cell;
 
 /// The classes that forks load, parsed once a run and shared by all forks and by what they start
@@ -57,7 +58,9 @@ public final class ClassArchive implements AutoCloseable {
     Path archive = directory.resolve("classes.jsa");
     List<String> recording =
         List.of("-XX:ArchiveClassesAtExit=" + archive, SILENT, "-Xlog:all=error:stderr");
-    ForkOutcome outcome = new ForkRunner(Effort.SMOKE, directory, recording).run(rehearsal, 0);
+    CpuMonitor unwatched = CpuMonitor.of(List.of());
+    ForkOutcome outcome =
+        new ForkRunner(Effort.SMOKE, directory, recording, unwatched).run(rehearsal, 0);
     if (outcome instanceof ForkOutcome.Measured && Files.exists(archive)) {
       return new ClassArchive(Optional.of(archive), String.join(" ", using(archive.toString())));
     }

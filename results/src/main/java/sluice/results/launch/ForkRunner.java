@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,9 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import sluice.results.environment.CpuMonitor;
+import sluice.results.environment.CpuSample;
+import sluice.results.environment.CpuShares;
 import sluice.results.record.Cell;
 import sluice.results.record.Fork;
 
@@ -45,16 +49,24 @@ final class ForkRunner {
   private final List<String> jvmArgs;
   private final Path log;
   private final HistogramStore histograms;
+  private final CpuMonitor monitor;
 
   /// @param jvmArgs further arguments for all forks
-  ForkRunner(Effort effort, Path directory, List<String> jvmArgs) {
-    this(effort, directory, jvmArgs, cell -> effort.iterationsTime(cell).plus(GRACE));
+  /// @param monitor watches the processors while a fork is under way
+  ForkRunner(Effort effort, Path directory, List<String> jvmArgs, CpuMonitor monitor) {
+    this(effort, directory, jvmArgs, monitor, cell -> effort.iterationsTime(cell).plus(GRACE));
   }
 
   /// @param limit how long a fork may take before it is ended and has failed
-  ForkRunner(Effort effort, Path directory, List<String> jvmArgs, Function<Cell, Duration> limit) {
+  ForkRunner(
+      Effort effort,
+      Path directory,
+      List<String> jvmArgs,
+      CpuMonitor monitor,
+      Function<Cell, Duration> limit) {
     this.effort = effort;
     this.jvmArgs = List.copyOf(jvmArgs);
+    this.monitor = monitor;
     this.limit = limit;
     this.log = directory.resolve(LOG);
     this.histograms = new HistogramStore(directory);
@@ -75,9 +87,11 @@ final class ForkRunner {
         var watchdog = Watchdog.over(limit.apply(cell))) {
       printer.printf("%n#### %s, round %d%n", cell.id(), round);
       var format = OutputFormatFactory.createFormatInstance(printer, VerboseMode.NORMAL);
+      Optional<CpuSample> before = monitor.now();
       try {
         Collection<RunResult> results = new Runner(options(cell), format).run();
-        return outcome(cell, round, results, System.nanoTime() - start);
+        Optional<CpuShares> others = monitor.since(before);
+        return outcome(cell, round, results, System.nanoTime() - start, others);
       } catch (RunnerException e) {
         return new ForkOutcome.Failed(
             watchdog.bitten()
@@ -89,7 +103,8 @@ final class ForkRunner {
     }
   }
 
-  private ForkOutcome outcome(Cell cell, int round, Collection<RunResult> results, long nanos)
+  private ForkOutcome outcome(
+      Cell cell, int round, Collection<RunResult> results, long nanos, Optional<CpuShares> others)
       throws IOException {
     if (results.size() != 1) {
       return new ForkOutcome.Failed(
@@ -104,6 +119,7 @@ final class ForkRunner {
     RawValues raw = new RawValues();
     result.getBenchmarkResults().forEach(raw::add);
     histograms.collect(cell, round).ifPresent(raw::add);
+    others.ifPresent(raw::add);
     Fork fork = new Fork(round, nanos / 1e9, raw.values());
     return new ForkOutcome.Measured(fork, raw.units(), result);
   }

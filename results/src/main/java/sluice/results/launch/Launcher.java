@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import sluice.results.environment.Environment;
-import sluice.results.environment.EnvironmentProbe;
 import sluice.results.record.Cell;
 import sluice.results.record.Completion;
 import sluice.results.record.Fork;
@@ -44,8 +42,7 @@ public final class Launcher {
   private final Preparation preparation;
   private final TimeEstimate time;
   private final Measurements measurements;
-  private final Environment environment;
-  private final List<String> warnings;
+  private final boolean pinning = Affinity.available();
 
   /// Plans the run.
   ///
@@ -55,13 +52,10 @@ public final class Launcher {
     this.suite = new AllSuites(suites);
     this.settings = settings;
     this.out = out;
-    boolean pinning = Affinity.available();
     plan = Plan.of(suite, settings, pinning);
     preparation = suite.preparation(plan.rounds().getFirst());
     time = new TimeEstimate(settings.effort());
     measurements = new Measurements(plan.cells());
-    environment = EnvironmentProbe.read();
-    warnings = Warnings.of(environment, settings, pinning);
   }
 
   /// How long the run takes, about, on a machine with nothing else to do; what it works out without
@@ -79,18 +73,24 @@ public final class Launcher {
   public int run() throws IOException {
     RunDirectory directory = new RunDirectory(settings.out()).checked();
     out.print(plan.describe(suite.name(), settings, expected()));
+    Surroundings surroundings = new Surroundings(settings, pinning);
+    surroundings.warnings().forEach(warning -> out.println("  Warning: " + warning));
     preflight();
     directory.clear();
     Run run;
     try (Interruption interruption = Interruption.onShutdown();
         ClassArchive archive = ClassArchive.of(preparation.rehearsal())) {
       compute(interruption);
-      ForkRunner forks = new ForkRunner(settings.effort(), directory.path(), archive.jvmArgs());
+      ForkRunner forks =
+          new ForkRunner(
+              settings.effort(), directory.path(), archive.jvmArgs(), surroundings.monitor());
       try (Progress progress = Progress.on(out, plan.forks(), time.of(plan.rounds()))) {
         new Rounds(plan.rounds(), measurements, time, progress, interruption)
-            .run(forks, () -> save(Completion.INTERRUPTED, archive));
+            .run(forks, () -> save(Completion.INTERRUPTED, archive, surroundings));
       }
-      run = save(interruption.requested() ? Completion.INTERRUPTED : Completion.COMPLETE, archive);
+      Completion completion =
+          interruption.requested() ? Completion.INTERRUPTED : Completion.COMPLETE;
+      run = save(completion, archive, surroundings);
       Report.write(run, directory.path());
       out.print(Report.text(run));
       out.printf("%nResults: %s%n", directory.path().resolve(Report.NAME));
@@ -123,7 +123,8 @@ public final class Launcher {
   }
 
   /// Writes the data as it is now.
-  private Run save(Completion completion, ClassArchive archive) throws IOException {
+  private Run save(Completion completion, ClassArchive archive, Surroundings surroundings)
+      throws IOException {
     Path directory = settings.out();
     Run run =
         new Run(
@@ -135,8 +136,8 @@ public final class Launcher {
             everySetting(archive),
             settings.seed(),
             settings.effort().rounds(),
-            environment,
-            warnings,
+            surroundings.environment(),
+            surroundings.warnings(),
             plan.tables(),
             measurements.results());
     RunFile.write(run, directory);

@@ -8,6 +8,8 @@ import org.HdrHistogram.Histogram;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
+import sluice.results.environment.CpuShares;
+import sluice.results.record.Disturbance;
 import sluice.results.record.Metric;
 
 /// Gathers a fork's raw values by metric key. What is not a finite number is no value.
@@ -29,6 +31,11 @@ final class RawValues {
 
   void add(Histogram latencies) {
     HistogramStore.percentiles(latencies).forEach((key, nanos) -> add(key, nanos, "ns"));
+  }
+
+  void add(CpuShares others) {
+    add(Disturbance.STEAL, others.steal(), "%");
+    add(Disturbance.FOREIGN, others.foreign(), "%");
   }
 
   Map<String, List<Double>> values() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import sluice.results.environment.Environment;
 
-/// What may spoil a run, found before it starts.
+/// What may spoil a run in the way it is run.
 final class Warnings {
   private Warnings() {}
 
@@ -17,13 +17,9 @@ final class Warnings {
     if (settings.effort().rounds() == 1) {
       warnings.add("One fork a cell: no intervals, and no ranking to rely on.");
     }
-    String governor = environment.get("governor");
-    if (!governor.equals(Environment.UNKNOWN) && !governor.equals("performance")) {
-      warnings.add("The CPU governor is " + governor + ", not performance.");
-    }
     if (environment.get("commit").endsWith("(uncommitted changes)")) {
       warnings.add("The working tree had uncommitted changes.");
     }
-    return List.copyOf(warnings);
+    return warnings;
   }
 }

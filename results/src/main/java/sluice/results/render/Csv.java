@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVFormat;
+import sluice.results.record.Disturbance;
 import sluice.results.record.Metric;
 import sluice.results.statistics.Estimate;
 
@@ -25,7 +26,7 @@ final class Csv {
   private static List<String> headings(RankedTable ranked) {
     List<String> headings = new ArrayList<>(ranked.constants().keySet());
     headings.addAll(ranked.parameters());
-    headings.addAll(List.of("status", "reason", "forks", "rank"));
+    headings.addAll(List.of("status", "reason", "forks", "disturbed forks", "rank"));
     for (Metric metric : ranked.table().metrics()) {
       String unit = metric.unit().isEmpty() ? "" : " (" + metric.unit() + ")";
       headings.add(metric.label() + unit);
@@ -40,6 +41,7 @@ final class Csv {
     values.add(row.result().status().name().toLowerCase(Locale.ROOT));
     values.add(row.result().reason().orElse(""));
     values.add(String.valueOf(row.result().forks().size()));
+    values.add(String.valueOf(Disturbance.forks(row.result())));
     values.add(row.mark().toString());
     for (Optional<Estimate> estimate : row.estimates()) {
       values.add(estimate.map(Estimate::mean).map(String::valueOf).orElse(""));

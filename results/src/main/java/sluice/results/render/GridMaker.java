@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import sluice.results.record.CellResult;
 import sluice.results.record.Direction;
+import sluice.results.record.Disturbance;
 import sluice.results.record.Metric;
 import sluice.results.record.Saturation;
 import sluice.results.record.Status;
@@ -18,6 +19,7 @@ final class GridMaker {
   private final RankedTable ranked;
   private final List<Long> forkCounts;
   private final boolean marks;
+  private final boolean disturbed;
 
   private GridMaker(RankedTable ranked) {
     this.ranked = ranked;
@@ -28,6 +30,7 @@ final class GridMaker {
             .distinct()
             .toList();
     marks = ranked.rows().stream().anyMatch(row -> row.mark() != RankedTable.Mark.NONE);
+    disturbed = ranked.rows().stream().anyMatch(row -> Disturbance.forks(row.result()) > 0);
   }
 
   static Grid of(RankedTable ranked) {
@@ -62,6 +65,9 @@ final class GridMaker {
     if (forkCounts.size() > 1) {
       columns.add(new Grid.Column("n", true));
     }
+    if (disturbed) {
+      columns.add(new Grid.Column("disturbed", true));
+    }
     if (marks) {
       columns.add(new Grid.Column("rank", false));
     }
@@ -77,10 +83,18 @@ final class GridMaker {
     if (forkCounts.size() > 1) {
       texts.add(row.score().map(Estimate::forks).map(String::valueOf).orElse(NOTHING));
     }
+    if (disturbed) {
+      texts.add(disturbance(row.result()));
+    }
     if (marks) {
       texts.add(row.mark().toString());
     }
     return new Grid.Row(texts, Optional.empty());
+  }
+
+  private static String disturbance(CellResult result) {
+    long forks = Disturbance.forks(result);
+    return forks == 0 ? "" : "%d of %d".formatted(forks, result.forks().size());
   }
 
   private static String remark(CellResult result) {
@@ -102,6 +116,9 @@ final class GridMaker {
       notes.add(
           "±: half of the 95 % confidence interval of the mean over forks (hierarchical"
               + " bootstrap).");
+    }
+    if (disturbed) {
+      notes.add(Disturbance.EXPLANATION);
     }
     if (has(RankedTable.Mark.BEST)) {
       notes.add(

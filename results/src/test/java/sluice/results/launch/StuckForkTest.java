@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sluice.results.environment.CpuMonitor;
 import sluice.results.record.Cell;
 import sluice.results.record.Completion;
 import sluice.results.record.Run;
@@ -30,7 +31,12 @@ final class StuckForkTest {
   void watchdogEndsIt() throws IOException {
     try (ServerSocket server = listen()) {
       ForkRunner runner =
-          new ForkRunner(Effort.SMOKE, out, List.of(), cell -> Duration.ofSeconds(3));
+          new ForkRunner(
+              Effort.SMOKE,
+              out,
+              List.of(),
+              CpuMonitor.of(List.of()),
+              cell -> Duration.ofSeconds(3));
       ForkOutcome outcome = runner.run(stuck(server.getLocalPort()), 1);
       String reason = assertInstanceOf(ForkOutcome.Failed.class, outcome).reason();
       assertEquals("gave no result within 3 s", reason);

@@ -1,0 +1,70 @@
+package sluice.results.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sluice.results.environment.CpuMonitor;
+import sluice.results.environment.CpuSample;
+import sluice.results.environment.CpuShares;
+import sluice.results.environment.Environment;
+import sluice.results.environment.EnvironmentProbe;
+import sluice.results.environment.Hazards;
+
+/// What a run runs on, and who else is there.
+final class Surroundings {
+  /// Fifty of the kernel's ticks a processor.
+  private static final int LOOK_MILLIS = 500;
+
+  private static final String SILENT = Environment.UNKNOWN + ": there is no /proc/stat here";
+
+  private final CpuMonitor monitor = CpuMonitor.of(Affinity.allowed());
+  private final Environment environment;
+  private final List<String> warnings;
+  private final Optional<CpuSample> start;
+
+  /// Looks around, for a second or so, in which this process should do nothing else.
+  Surroundings(Settings settings, boolean pinning) {
+    environment = EnvironmentProbe.read(ForkRunner.JVM_ARGS);
+    warnings = new ArrayList<>(Warnings.of(environment, settings, pinning));
+    int cores = settings.cores().stream().max(Integer::compare).orElse(Affinity.allowed().size());
+    warnings.addAll(Hazards.of(environment, cores, look()));
+    start = monitor.now();
+  }
+
+  private Optional<CpuShares> look() {
+    Optional<CpuSample> before = monitor.now();
+    try {
+      Thread.sleep(LOOK_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return monitor.since(before);
+  }
+
+  /// Watches the processors that the run may use.
+  CpuMonitor monitor() {
+    return monitor;
+  }
+
+  /// What the run has met so far. No fork should be under way.
+  Environment environment() {
+    Optional<CpuShares> shares = monitor.since(start);
+    return environment
+        .with("steal during the run", shares.map(s -> percent(s.steal())).orElse(SILENT))
+        .with("foreign load during the run", shares.map(s -> percent(s.foreign())).orElse(SILENT));
+  }
+
+  private static String percent(double share) {
+    return "%.1f %% of the processors' time".formatted(share);
+  }
+
+  /// What may spoil the run, or has so far, one line each.
+  List<String> warnings() {
+    List<String> all = new ArrayList<>(warnings);
+    monitor
+        .since(start)
+        .filter(CpuShares::disturbing)
+        .ifPresent(shares -> all.add("During the run: " + shares.describe() + "."));
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,39 @@
+package sluice.results.record;
+
+import java.util.List;
+import sluice.results.environment.CpuShares;
+
+/// Tells which forks were disturbed from outside the run while they measured. It can be told where
+/// the kernel counts processor time by who used it.
+public final class Disturbance {
+  /// The key of a fork's [CpuShares#steal()].
+  public static final String STEAL = "steal";
+
+  /// The key of a fork's [CpuShares#foreign()].
+  public static final String FOREIGN = "foreignLoad";
+
+  /// The criterion, for the reader.
+  public static final String EXPLANATION =
+      "disturbed: forks, of all, during which "
+          + CpuShares.CRITERION
+          + "; they count all the same.";
+
+  private Disturbance() {}
+
+  /// How many of a cell's forks were disturbed.
+  public static long forks(CellResult result) {
+    return result.forks().stream().filter(Disturbance::of).count();
+  }
+
+  private static boolean of(Fork fork) {
+    return new CpuShares(share(fork, STEAL), share(fork, FOREIGN)).disturbing();
+  }
+
+  /// Nothing where it was not measured.
+  private static double share(Fork fork, String key) {
+    return fork.values().getOrDefault(key, List.of()).stream()
+        .mapToDouble(Double::doubleValue)
+        .average()
+        .orElse(0);
+  }
+}
