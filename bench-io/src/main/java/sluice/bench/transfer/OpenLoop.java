@@ -37,7 +37,8 @@ public class OpenLoop {
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.EVENTS)
   public static class Generator {
-    private static final double WARMUP_RATE = 20_000;
+    private static final double WARMUP_RATE = 1_000_000;
+    private static final int WARMUP_WINDOW = 4;
     private static final double PER_CENT = 100;
 
     /// Per cent of the messages sent late; the key is [Saturation#LATE].
@@ -54,22 +55,26 @@ public class OpenLoop {
 
     private OpenLoad load;
     private IterationType iteration;
-    private long seed;
-    private long start;
+    private int number;
 
     @Setup(Level.Iteration)
     public void begin(OpenConnections opened, IterationParams params, Schedule schedule) {
       load = opened.load;
       iteration = params.getType();
-      // A server that is measured at a low rate would not be compiled by then.
-      double rate = iteration == IterationType.WARMUP ? WARMUP_RATE : schedule.rate;
-      start = System.nanoTime();
-      load.begin(Arrivals.of(schedule.arrivals, rate, seed++));
+      // Every other warm-up iteration is as fast as it can: at a low rate neither end would be
+      // compiled in time. Those between are as the measured ones, lest these be the first of their
+      // kind.
+      if (iteration == IterationType.WARMUP && number % 2 == 0) {
+        load.begin(Arrivals.of(schedule.arrivals, WARMUP_RATE, number), WARMUP_WINDOW);
+      } else {
+        load.begin(Arrivals.of(schedule.arrivals, schedule.rate, number));
+      }
+      number++;
     }
 
     @TearDown(Level.Iteration)
     public void end() throws IOException {
-      asked = load.due() * 1e9 / (System.nanoTime() - start);
+      asked = load.dueRate();
       late = PER_CENT * load.lateShare();
       load.drain();
       dropped = PER_CENT * load.droppedShare();

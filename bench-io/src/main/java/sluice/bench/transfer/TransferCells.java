@@ -40,6 +40,7 @@ final class TransferCells {
 
   private static final int RECEIVE_WARMUP = 3;
   private static final int SERVER_WARMUP = 1;
+  private static final int OPEN_LOOP_WARMUP = 2;
 
   /// What a fork takes beside its iterations: its JVM, and that of the server or, with headers, the
   /// checking of a codec.
@@ -160,10 +161,10 @@ final class TransferCells {
       if (server.streams()) {
         openLoop(server, MODERATE_RATE, "poisson");
         if (!headline) {
-          openLoop(server, LOW_RATE, "poisson");
           openLoop(server, HIGH_RATE, "poisson");
         }
         if (effort == Effort.PUBLISH) {
+          openLoop(server, LOW_RATE, "poisson");
           openLoop(server, MODERATE_RATE, "constant");
         }
         if (effort != Effort.QUICK) {
@@ -185,10 +186,13 @@ final class TransferCells {
             arrivals,
             "connections",
             "" + MANY);
-    add("OpenLoop", "reply", server, params, 1, 1);
+    cells.add(cell("OpenLoop", "reply", server, params, 1, 1).withWarmup(OPEN_LOOP_WARMUP));
   }
 
   private void coalescing() {
+    if (effort == Effort.QUICK) {
+      return;
+    }
     for (FramingServerProvider server : servers) {
       String name = server.name();
       if (effort == Effort.PUBLISH || name.equals(PLAIN_STREAM) || name.equals(DATAGRAM)) {

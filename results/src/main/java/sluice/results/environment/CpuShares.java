@@ -9,8 +9,8 @@ public record CpuShares(double steal, double foreign) {
   /// Four ticks of two processors' two hundred a second: less may be the rounding of ticks.
   private static final double STEAL_LIMIT = 2;
 
-  /// More than the services of an idle system use, and than the kernel's ticks, which charge a
-  /// whole one to whoever runs when it comes, are off by.
+  /// The kernel charges whole ticks to whoever runs when they come, so that a small share may be
+  /// nobody's.
   private static final double FOREIGN_LIMIT = 5;
 
   /// The criterion, for the reader.

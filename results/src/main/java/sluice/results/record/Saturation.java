@@ -17,8 +17,8 @@ public final class Saturation {
   /// The key of the share of an open-loop load's messages that it sent late, in per cent.
   public static final String LATE = "late";
 
-  /// From this share on, the high percentiles tell of the load.
-  private static final double TOO_LATE = 1;
+  /// Percentiles from 100 less this share on tell of the load; a larger one comes near the median.
+  private static final double TOO_LATE = 5;
 
   /// An end that uses this much of its processors has no more to give: the kernel and, on virtual
   /// machines, the hypervisor take the rest.
@@ -33,7 +33,7 @@ public final class Saturation {
               + " %.0f points less of its own, so the load may be what was measured, and the row is"
               + " not ranked. It cannot be told where both share processors (placement = shared)."
               + " Where messages are due at a set rate: the load sent more than %.0f %% of them"
-              + " late.")
+              + " late; percentiles above 100 %% less the late share tell of the load in any row.")
           .formatted(SATURATED, CLEARLY, TOO_LATE);
 
   private Saturation() {}

@@ -38,6 +38,8 @@ public final class OpenLoad implements AutoCloseable {
   private final Histogram latencies = new Histogram(MINUTE, 3);
   private final int wireBytes;
   private Arrivals arrivals;
+  private int window;
+  private long start;
   private long nextDue;
   private int turn;
   private int replies;
@@ -67,12 +69,23 @@ public final class OpenLoad implements AutoCloseable {
   ///
   /// @param schedule when messages are due
   public void begin(Arrivals schedule) {
+    begin(schedule, OpenConnection.WINDOW);
+  }
+
+  /// Begins anew, with all counts and latencies at zero, and sends no more than the server keeps up
+  /// with.
+  ///
+  /// @param schedule when messages are due
+  /// @param most messages a connection may have without a reply; what is due beyond is dropped
+  public void begin(Arrivals schedule, int most) {
+    window = most;
     latencies.reset();
     due = 0;
     late = 0;
     dropped = 0;
     arrivals = schedule;
-    arrivals.begin(System.nanoTime());
+    start = System.nanoTime();
+    arrivals.begin(start);
     nextDue = arrivals.next();
   }
 
@@ -131,6 +144,11 @@ public final class OpenLoad implements AutoCloseable {
     return due;
   }
 
+  /// Messages that were due a second.
+  public double dueRate() {
+    return due * 1e9 / (nextDue - start);
+  }
+
   /// The part of them that was sent, or tried to be sent, later than [#LATE] after they were due:
   /// the load's own lateness.
   public double lateShare() {
@@ -173,7 +191,7 @@ public final class OpenLoad implements AutoCloseable {
       }
       OpenConnection connection = connections.get(turn);
       turn = turn + 1 == connections.size() ? 0 : turn + 1;
-      if (connection.outstanding() < OpenConnection.WINDOW) {
+      if (connection.outstanding() < window) {
         connection.accept(nextDue);
       } else {
         dropped++;
