@@ -58,8 +58,8 @@ public final class OptionValues {
   /// Whole numbers separated by slashes; one alone stands for all.
   ///
   /// @throws IllegalArgumentException where there are neither one nor `count` of them, or one is no
-  ///   number or lower than the least
-  public long[] numbers(String option, int count, long least) {
+  ///   number or out of these bounds
+  public long[] numbers(String option, int count, long least, long most) {
     List<String> parts = new ArrayList<>(parts(option));
     if (parts.size() == 1) {
       while (parts.size() < count) {
@@ -69,7 +69,7 @@ public final class OptionValues {
     if (parts.size() != count) {
       throw wrong(option, "1 or " + count + " numbers with / between", values.get(option));
     }
-    return parts.stream().mapToLong(part -> number(option, part, least, Long.MAX_VALUE)).toArray();
+    return parts.stream().mapToLong(part -> number(option, part, least, most)).toArray();
   }
 
   /// One or more whole numbers separated by slashes.

@@ -26,7 +26,15 @@ public record PolicySpec(String policy, Map<String, String> options) {
   ///
   /// @throws IllegalArgumentException where there is none of this name, or an option is wrong
   public SchedulingPolicy create(long seed) {
+    return create(seed, 1);
+  }
+
+  /// Makes the policy for a machine with another unit of time.
+  ///
+  /// @param tick what a tick, in which the options' times are, is in that unit, 1 and up
+  /// @throws IllegalArgumentException where there is none of this name, or an option is wrong
+  public SchedulingPolicy create(long seed, long tick) {
     PolicyProvider provider = provider();
-    return provider.create(PolicySettings.of(provider, options, seed));
+    return provider.create(PolicySettings.of(provider, options, seed).withTick(tick));
   }
 }

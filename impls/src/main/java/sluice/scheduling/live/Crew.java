@@ -12,6 +12,7 @@ final class Crew {
   final AtomicInteger searching = new AtomicInteger();
   final AtomicInteger parked = new AtomicInteger();
 
+  private final AtomicInteger left = new AtomicInteger();
   private final AtomicReference<Throwable> broken = new AtomicReference<>();
   private Worker[] workers;
   private LiveQueue[] queues;
@@ -131,7 +132,23 @@ final class Crew {
     return broken.get();
   }
 
-  /// Ends all, for a policy has failed and its tasks are lost with it.
+  /// A worker has come to its end. Where a policy has failed, the last one tells the tasks that are
+  /// still open: none of them is being run any more.
+  void leave(Worker worker) {
+    if (left.incrementAndGet() == workers.length && isBroken()) {
+      IllegalStateException failure =
+          new IllegalStateException("the scheduling policy failed", broken.get());
+      for (LiveQueue queue : queues) {
+        for (LiveTask task = queue.abandon(); task != null; task = task.nextOpen) {
+          if (!task.reported) {
+            worker.report(task, failure);
+          }
+        }
+      }
+    }
+  }
+
+  /// Ends all, for a policy has failed and cannot be asked for its tasks any more.
   void breakDown(Throwable cause) {
     broken.compareAndSet(null, cause);
     wakeAll();

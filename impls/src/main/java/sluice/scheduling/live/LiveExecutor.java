@@ -10,7 +10,8 @@ import sluice.scheduling.Task;
 import sluice.scheduling.simulation.Machine;
 
 /// Runs work on real threads under a scheduling policy. Time is nanoseconds since the executor's
-/// start, hence the unit of a policy's options too.
+/// start, and so is what a policy has to answer in: it is made with a tick of as many nanoseconds
+/// as its options' unit is to have.
 ///
 /// Nobody can take a core away: a task whose slice is over, or who has to make room for another,
 /// notices when its work looks at the [Slice]. Two things follow that the simulator does not know.
@@ -100,7 +101,8 @@ public final class LiveExecutor implements AutoCloseable {
 
   /// Submits work.
   ///
-  /// @return completes with the task as it ended, or with what its work threw
+  /// @return completes with the task as it ended, with what its work threw, or with an
+  ///   [IllegalStateException] where the policy failed before the task was over
   /// @throws RejectedExecutionException where the executor is closed, or its policy has failed
   public CompletableFuture<Task> submit(Work work, Claim claim) {
     CompletableFuture<Task> future = new CompletableFuture<>();

@@ -32,6 +32,7 @@ final class LiveQueue {
   private int resting;
   private long arrivals;
   private long ends;
+  private LiveTask firstOpen;
   private LiveTask firstCandidate;
   private LiveTask lastCandidate;
   private volatile long due = Clock.NEVER;
@@ -121,6 +122,7 @@ final class LiveQueue {
       }
       Task task = take(thief);
       policy.left(task, now);
+      remove(LiveTask.of(task));
       return task;
     } finally {
       release();
@@ -132,6 +134,7 @@ final class LiveQueue {
     acquire();
     try {
       advance(time);
+      add(LiveTask.of(task));
       join(task, Readiness.STOLEN);
     } finally {
       release();
@@ -144,6 +147,23 @@ final class LiveQueue {
     try {
       arrive(inbox.close());
       sealed = true;
+    } finally {
+      release();
+    }
+  }
+
+  /// Takes no more submissions, and gives up all tasks, which a policy that failed cannot find
+  /// again.
+  ///
+  /// @return the first of them, linked to the others by `nextOpen`; null for none
+  LiveTask abandon() {
+    acquire();
+    try {
+      for (LiveTask task = inbox.close(); task != null; task = task.next) {
+        add(task);
+      }
+      sealed = true;
+      return firstOpen;
     } finally {
       release();
     }
@@ -211,6 +231,7 @@ final class LiveQueue {
       case Outcome.Done() -> {
         task.finish(now);
         ends++;
+        remove(LiveTask.of(task));
         policy.left(task, now);
       }
     }
@@ -241,6 +262,10 @@ final class LiveQueue {
   }
 
   private void arrive(LiveTask first) {
+    // All before the policy hears of the first, lest the others be lost where it throws.
+    for (LiveTask task = first; task != null; task = task.next) {
+      add(task);
+    }
     for (LiveTask task = first; task != null; ) {
       LiveTask following = task.next;
       long arrival = task.task.arrival();
@@ -249,6 +274,26 @@ final class LiveQueue {
       arrivals++;
       newlyReady(task, Readiness.ARRIVED);
       task = following;
+    }
+  }
+
+  private void add(LiveTask task) {
+    task.previousOpen = null;
+    task.nextOpen = firstOpen;
+    if (firstOpen != null) {
+      firstOpen.previousOpen = task;
+    }
+    firstOpen = task;
+  }
+
+  private void remove(LiveTask task) {
+    if (task.previousOpen == null) {
+      firstOpen = task.nextOpen;
+    } else {
+      task.previousOpen.nextOpen = task.nextOpen;
+    }
+    if (task.nextOpen != null) {
+      task.nextOpen.previousOpen = task.previousOpen;
     }
   }
 

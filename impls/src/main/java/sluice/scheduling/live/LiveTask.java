@@ -14,6 +14,14 @@ final class LiveTask extends OpenBursts {
   /// The one before it in the [Inbox], then the one behind it among the newly ready.
   LiveTask next;
 
+  /// Its neighbours among the open tasks of its queue.
+  LiveTask previousOpen;
+
+  LiveTask nextOpen;
+
+  /// Whether its end was told. Written by the worker that ran it, or once all workers have left.
+  boolean reported;
+
   /// How many lie in the inbox up to this one.
   int depth;
 

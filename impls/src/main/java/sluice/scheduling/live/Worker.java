@@ -102,14 +102,15 @@ final class Worker implements Runnable, Slice {
 
   @Override
   public void run() {
+    LiveTask ended = null;
     try {
-      LiveTask ended = null;
       long time = clock.now();
       while (!crew.isBroken()) {
         LiveTask task = queue.turn(this, time);
         crew.spread(queue);
         if (ended != null) {
-          report(ended);
+          report(ended, failure);
+          ended = null;
         }
         if (task == null) {
           task = search();
@@ -122,6 +123,11 @@ final class Worker implements Runnable, Slice {
       }
     } catch (Throwable broken) {
       crew.breakDown(broken);
+    } finally {
+      if (ended != null) {
+        report(ended, failure);
+      }
+      crew.leave(this);
     }
   }
 
@@ -145,9 +151,11 @@ final class Worker implements Runnable, Slice {
     return clock.now();
   }
 
-  private void report(LiveTask task) {
+  /// Tells of a task's end, well or not. On this worker's thread.
+  void report(LiveTask task, Throwable why) {
+    task.reported = true;
     try {
-      task.completion.ended(task.task, failure);
+      task.completion.ended(task.task, why);
     } catch (Throwable thrown) {
       thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
     }

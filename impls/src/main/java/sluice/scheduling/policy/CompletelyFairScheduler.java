@@ -40,8 +40,8 @@ public final class CompletelyFairScheduler implements PolicyProvider {
   @Override
   public SchedulingPolicy create(PolicySettings settings) {
     return new FairQueue(
-        settings.number("latency", 1, Integer.MAX_VALUE),
-        settings.number("min-granularity", 1, Integer.MAX_VALUE),
-        settings.number("wakeup-granularity", 0, Integer.MAX_VALUE));
+        settings.time("latency", 1, Integer.MAX_VALUE),
+        settings.time("min-granularity", 1, Integer.MAX_VALUE),
+        settings.time("wakeup-granularity", 0, Integer.MAX_VALUE));
   }
 }

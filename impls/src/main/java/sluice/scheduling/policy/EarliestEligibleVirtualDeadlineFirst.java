@@ -54,7 +54,7 @@ public final class EarliestEligibleVirtualDeadlineFirst implements PolicyProvide
   @Override
   public SchedulingPolicy create(PolicySettings settings) {
     return new EligibleQueue(
-        settings.number("slice", 1, Integer.MAX_VALUE),
+        settings.time("slice", 1, Integer.MAX_VALUE),
         EligibleQueue.Sleep.valueOf(
             settings.choice("lag", "keep", "drop", "decay").toUpperCase(Locale.ROOT)));
   }

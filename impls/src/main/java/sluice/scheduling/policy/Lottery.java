@@ -35,7 +35,7 @@ public final class Lottery implements PolicyProvider {
 
   @Override
   public SchedulingPolicy create(PolicySettings settings) {
-    return new Policy(settings.number("quantum", 1), settings.seed());
+    return new Policy(settings.time("quantum", 1), settings.seed());
   }
 
   private static final class Policy implements SchedulingPolicy {

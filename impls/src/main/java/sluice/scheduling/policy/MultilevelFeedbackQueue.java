@@ -50,9 +50,9 @@ public final class MultilevelFeedbackQueue implements PolicyProvider {
           "mlfq, option levels: expected at most " + MOST_LEVELS + ", got " + levels);
     }
     return new FeedbackQueues(
-        settings.numbers("quantum", (int) levels, 1),
+        settings.times("quantum", (int) levels, 1),
         settings.numbers("allotment", (int) levels, 1),
-        settings.number("boost", 0),
+        settings.time("boost", 0),
         settings.choice("io", "keep", "reset").equals("reset"),
         settings.choice("io-head", "true", "false").equals("true"));
   }

@@ -40,7 +40,7 @@ public final class PriorityWithAgeing implements PolicyProvider {
   @Override
   public SchedulingPolicy create(PolicySettings settings) {
     return new Policy(
-        settings.number("ageing", 0, Integer.MAX_VALUE),
+        settings.time("ageing", 0, Integer.MAX_VALUE),
         settings.choice("preempt", "true", "false").equals("true"));
   }
 

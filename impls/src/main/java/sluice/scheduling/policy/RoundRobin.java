@@ -30,7 +30,7 @@ public final class RoundRobin implements PolicyProvider {
 
   @Override
   public SchedulingPolicy create(PolicySettings settings) {
-    return new Policy(settings.number("quantum", 1));
+    return new Policy(settings.time("quantum", 1));
   }
 
   private static final class Policy implements SchedulingPolicy {

@@ -40,7 +40,7 @@ public final class Stride implements PolicyProvider {
 
   @Override
   public SchedulingPolicy create(PolicySettings settings) {
-    return new Policy(settings.number("quantum", 1, LONGEST));
+    return new Policy(settings.time("quantum", 1, LONGEST));
   }
 
   /// Notes on a task: those of [VirtualTime], which is its pass; while it is in no queue, its pass

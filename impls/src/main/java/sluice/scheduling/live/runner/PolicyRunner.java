@@ -23,7 +23,7 @@ final class PolicyRunner implements TaskRunner {
     this.executor =
         new LiveExecutor(
             new LiveSettings(settings.workers(), queues, settings.pinned(), settings.listener()),
-            policy::create);
+            queue -> policy.create(queue, settings.tick()));
   }
 
   /// Why a policy cannot be followed on real cores; empty where it can.
