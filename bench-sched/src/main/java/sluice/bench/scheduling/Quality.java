@@ -20,7 +20,7 @@ import sluice.scheduling.PolicyProvider;
 import sluice.scheduling.PolicySpec;
 import sluice.scheduling.metrics.MetricSettings;
 import sluice.scheduling.metrics.Metrics;
-import sluice.scheduling.metrics.Summary;
+import sluice.scheduling.metrics.SizeClass;
 import sluice.scheduling.simulation.Machine;
 import sluice.scheduling.simulation.Schedule;
 import sluice.scheduling.simulation.Simulator;
@@ -119,12 +119,12 @@ record Quality(PolicySpec policy, String jobs, double load, int cores) {
 
   private static Map<String, Double> values(Metrics metrics, Schedule schedule) {
     double tasks = schedule.size();
-    List<Summary> sizes = metrics.sizes();
+    List<SizeClass> sizes = metrics.sizes();
     Map<String, Double> values = new LinkedHashMap<>();
     values.put("slowdown", metrics.slowdown().mean());
     values.put("slowdown99", metrics.slowdown().p99());
-    values.put("small", sizes.getFirst().mean());
-    values.put("large", sizes.getLast().mean());
+    values.put("small", sizes.getFirst().slowdown().mean());
+    values.put("large", sizes.getLast().slowdown().mean());
     values.put("turnaround", metrics.turnaround().mean());
     values.put("turnaround50", metrics.turnaround().p50());
     values.put("turnaround99", metrics.turnaround().p99());

@@ -14,7 +14,7 @@ import sluice.scheduling.simulation.Schedule;
 /// @param turnaround from arrival to the end
 /// @param waiting the part of the turnaround spent without service and without I/O
 /// @param slowdown turnaround by service, bounded: at least 1, and short tasks count as longer ones
-/// @param sizes the slowdown by quarters of the tasks, from the shortest to the longest
+/// @param sizes turnaround and slowdown by quarters of the tasks, from the shortest to the longest
 /// @param makespan from the first arrival to the last end, or to the end of a run that was cut
 /// @param throughput tasks done a unit of time
 /// @param utilisation service given, as a share of what all cores could have given
@@ -29,7 +29,7 @@ public record Metrics(
     Summary turnaround,
     Summary waiting,
     Summary slowdown,
-    List<Summary> sizes,
+    List<SizeClass> sizes,
     long makespan,
     double throughput,
     double utilisation,
@@ -40,19 +40,16 @@ public record Metrics(
     long longestWait,
     int starved,
     int unfinished) {
-  private static final int SIZE_CLASSES = 4;
-
   public Metrics {
     sizes = List.copyOf(sizes);
   }
 
   /// Works them out.
   public static Metrics of(Schedule schedule, MetricSettings settings) {
-    int[] byArrival = sorted(all(schedule), task -> schedule.job(task).arrival());
+    int[] byArrival = byArrival(schedule);
     int cut = (int) (byArrival.length * settings.warmup());
     int[] kept = Arrays.copyOfRange(byArrival, cut, byArrival.length);
     int[] done = Arrays.stream(kept).filter(schedule::finished).toArray();
-    int[] bySize = sorted(done, schedule::service);
     IntToDoubleFunction slowdown = task -> slowdown(schedule, task, settings.shortest());
 
     long makespan = makespan(schedule, byArrival);
@@ -64,7 +61,7 @@ public record Metrics(
         summary(done, schedule::turnaround),
         summary(done, schedule::waited),
         summary(done, slowdown),
-        IntStream.range(0, SIZE_CLASSES).mapToObj(i -> summary(part(bySize, i), slowdown)).toList(),
+        SizeClass.of(schedule, kept, slowdown),
         makespan,
         share(finished, (double) makespan),
         share((double) schedule.busy(), capacity),
@@ -86,17 +83,12 @@ public record Metrics(
     return IntStream.range(0, schedule.size()).toArray();
   }
 
-  private static int[] sorted(int[] tasks, IntToDoubleFunction key) {
-    return Arrays.stream(tasks)
+  private static int[] byArrival(Schedule schedule) {
+    return Arrays.stream(all(schedule))
         .boxed()
-        .sorted(Comparator.comparingDouble(task -> key.applyAsDouble(task)))
+        .sorted(Comparator.comparingLong(task -> schedule.job(task).arrival()))
         .mapToInt(Integer::intValue)
         .toArray();
-  }
-
-  private static int[] part(int[] tasks, int index) {
-    return Arrays.copyOfRange(
-        tasks, tasks.length * index / SIZE_CLASSES, tasks.length * (index + 1) / SIZE_CLASSES);
   }
 
   private static Summary summary(int[] tasks, IntToDoubleFunction value) {

@@ -85,11 +85,45 @@ class MetricsTest {
     for (int i = 0; i < jobs.length; i++) {
       jobs[i] = Job.of(i, 0, PeriodicBursts.cpuOnly(10L * (i + 1)));
     }
-    List<Summary> sizes = metrics(MetricSettings.STANDARD, jobs).sizes();
-    assertEquals(List.of(2L, 2L, 2L, 2L), sizes.stream().map(Summary::count).toList());
-    // Shortest first here, since they come in that order: 1, 1.5, then 2, 2.5, and so on.
-    assertEquals(1.25, sizes.getFirst().mean(), EXACT);
-    assertEquals(4.25, sizes.getLast().mean(), EXACT);
+    List<SizeClass> sizes = metrics(MetricSettings.STANDARD, jobs).sizes();
+    assertEquals(List.of(10L, 30L, 50L, 70L), sizes.stream().map(SizeClass::shortest).toList());
+    assertEquals(List.of(20L, 40L, 60L, 80L), sizes.stream().map(SizeClass::longest).toList());
+    // Shortest first here, since they come in that order: done at 10, 30, 60, 100, ... 280, 360.
+    assertEquals(20, sizes.getFirst().turnaround().mean(), EXACT);
+    assertEquals(320, sizes.getLast().turnaround().mean(), EXACT);
+    // So 1 and 1.5, then 2 and 2.5, and so on; of two values, the 99th percentile is the greater.
+    assertEquals(1.25, sizes.getFirst().slowdown().mean(), EXACT);
+    assertEquals(4.25, sizes.getLast().slowdown().mean(), EXACT);
+    assertEquals(4.5, sizes.getLast().slowdown().p99(), EXACT);
+  }
+
+  @Test
+  void aQuarterHasItsTasksDoneOrNot() {
+    Schedule schedule =
+        new Simulator(
+                Machine.of(1),
+                List.of(
+                    Job.of(0, 0, PeriodicBursts.cpuOnly(40)),
+                    Job.of(1, 0, PeriodicBursts.cpuOnly(10)),
+                    Job.of(2, 0, PeriodicBursts.cpuOnly(30)),
+                    Job.of(3, 0, PeriodicBursts.cpuOnly(20))))
+            .run(queue -> PolicySpec.parse("fcfs").create(1), 60, null);
+    List<SizeClass> sizes = Metrics.of(schedule, MetricSettings.STANDARD).sizes();
+    // 40 and 10 are done, at 40 and 50; 30 is being served, and 20 has had nothing.
+    assertEquals(List.of(10L, 20L, 30L, 40L), sizes.stream().map(SizeClass::longest).toList());
+    assertEquals(
+        List.of(1L, 0L, 0L, 1L), sizes.stream().map(size -> size.turnaround().count()).toList());
+    assertEquals(50, sizes.getFirst().turnaround().mean(), EXACT);
+    assertEquals(5, sizes.getFirst().slowdown().mean(), EXACT);
+    assertEquals(40, sizes.getLast().turnaround().mean(), EXACT);
+  }
+
+  @Test
+  void fewerTasksThanClassesLeaveSomeEmpty() {
+    List<SizeClass> sizes =
+        metrics(MetricSettings.STANDARD, Job.of(0, 0, PeriodicBursts.cpuOnly(10))).sizes();
+    assertEquals(List.of(-1L, -1L, -1L, 10L), sizes.stream().map(SizeClass::longest).toList());
+    assertTrue(Double.isNaN(sizes.getFirst().slowdown().mean()));
   }
 
   @Test

@@ -39,7 +39,7 @@ final class SimulateCommandTest {
     assertEquals(0, simulate("--policy=rr:quantum=2", "--format=json"));
     JsonNode json = JsonMapper.shared().readTree(out.toString());
     assertEquals(
-        List.of("policy", "cores", "makespan", "utilization", "mean", "tasks"),
+        List.of("policy", "cores", "makespan", "utilization", "mean", "tasks", "sizes"),
         List.copyOf(json.propertyNames()));
     assertEquals("rr:quantum=2", json.get("policy").asString());
     assertEquals(1, json.get("cores").intValue());
@@ -57,6 +57,28 @@ final class SimulateCommandTest {
                  {"id":2,"arrival":2,"service":1,"response":4,"turnaround":5,"wait":4}]
                 """),
         json.get("tasks"));
+  }
+
+  @Test
+  void quartersBySizeAreInJsonAndTable() {
+    // Services 1, 3 and 5 fall into the second, third and fourth quarter; they count as 10 here.
+    assertEquals(0, simulate("--policy=rr:quantum=2", "--format=json"));
+    assertEquals(
+        JsonMapper.shared()
+            .readTree(
+                """
+                [{"shortest":1,"longest":1,"tasks":1,
+                  "turnaround":{"mean":5.0,"p99":5.0},"slowdown":{"mean":1.0,"p99":1.0}},
+                 {"shortest":3,"longest":3,"tasks":1,
+                  "turnaround":{"mean":7.0,"p99":7.0},"slowdown":{"mean":1.0,"p99":1.0}},
+                 {"shortest":5,"longest":5,"tasks":1,
+                  "turnaround":{"mean":9.0,"p99":9.0},"slowdown":{"mean":1.0,"p99":1.0}}]
+                """),
+        JsonMapper.shared().readTree(out.toString()).get("sizes"));
+    assertEquals(0, simulate("--policy=rr:quantum=2"));
+    assertTrue(
+        out.toString().lines().anyMatch(line -> line.matches("3 to 3 +1 +7.00 +7.00 +1.00 +1.00")),
+        out.toString());
   }
 
   @Test
