@@ -7,8 +7,9 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import sluice.scheduling.simulation.Schedule;
 
-/// What a schedule was worth, to its tasks and to the machine. Times are in the workload's unit;
-/// tasks that were not done count in [#unfinished] alone.
+/// What a schedule was worth, to its tasks and to the machine. Times are in the workload's unit.
+/// Tasks that were not done count in the fairness, the longest wait, the starved and the
+/// unfinished, and in no summary.
 ///
 /// @param response from arrival to the first service
 /// @param turnaround from arrival to the end
@@ -19,8 +20,8 @@ import sluice.scheduling.simulation.Schedule;
 /// @param throughput tasks done a unit of time
 /// @param utilisation service given, as a share of what all cores could have given
 /// @param overhead time spent on switches and migrations, as a share of the same
-/// @param fairness Jain's index over service rates by weight, 1 where all are alike: Jain, Chiu and
-///   Hawe, *A Quantitative Measure of Fairness and Discrimination* (1984)
+/// @param fairness of the tasks that asked for service, done or not: Jain's index over service by
+///   weight and time present, 1 where all are alike, 1 / n where one of n has everything
 /// @param longestWait the longest time a task was ready without a break
 /// @param starved tasks that waited so for longer than the watchdog's patience
 /// @param unfinished tasks that were not done, warm-up included
@@ -68,7 +69,7 @@ public record Metrics(
         share((double) schedule.overhead(), capacity),
         schedule.switches(),
         schedule.migrations(),
-        fairness(schedule, done),
+        Fairness.of(schedule, kept),
         Arrays.stream(kept).mapToLong(schedule::longestWait).max().orElse(0),
         (int) Arrays.stream(kept).filter(task -> schedule.longestWait(task) > patience).count(),
         byArrival.length - finished);
@@ -117,21 +118,5 @@ public record Metrics(
         .mapToLong(task -> schedule.job(task).bursts().service())
         .average()
         .orElse(0);
-  }
-
-  private static double fairness(Schedule schedule, int[] tasks) {
-    double sum = 0;
-    double squares = 0;
-    int counted = 0;
-    for (int task : tasks) {
-      if (schedule.service(task) > 0) {
-        double rate = (double) schedule.service(task) / schedule.turnaround(task);
-        double share = rate / schedule.job(task).weight();
-        sum += share;
-        squares += share * share;
-        counted++;
-      }
-    }
-    return counted == 0 ? 1 : sum * sum / (counted * squares);
   }
 }

@@ -106,12 +106,16 @@ public final class Schedule {
     return finished(task) ? finish[task] - jobs.get(task).arrival() : -1;
   }
 
+  /// From arrival to the end, or so far where the task was not done; 0 where it had not arrived.
+  public long present(int task) {
+    long arrival = jobs.get(task).arrival();
+    return (finished(task) ? finish[task] : Math.max(end, arrival)) - arrival;
+  }
+
   /// The part of its time so far in which the task neither was served nor waited for a device:
   /// waiting for a core, and for the switch to it.
   public long waited(int task) {
-    long arrival = jobs.get(task).arrival();
-    long until = finished(task) ? finish[task] : Math.max(end, arrival);
-    return until - arrival - service[task] - blocked[task];
+    return present(task) - service[task] - blocked[task];
   }
 
   /// Time the task waited for its I/Os.

@@ -51,6 +51,40 @@ class MetricsTest {
   }
 
   @Test
+  void fairnessCountsThoseWhoWereNotDone() {
+    // The first is done at 20, the second has had 30 of the 50 it was there for, the third none of
+    // its 40; the fourth, of no service, is done at once, and the last comes too late.
+    Metrics metrics =
+        cut(
+            50,
+            Job.of(0, 0, PeriodicBursts.cpuOnly(20)),
+            Job.of(1, 0, PeriodicBursts.cpuOnly(100)).withWeight(2),
+            Job.of(2, 10, PeriodicBursts.cpuOnly(5)),
+            Job.of(3, 0, PeriodicBursts.cpuOnly(0)),
+            Job.of(4, 50, PeriodicBursts.cpuOnly(1)));
+    // Shares of 20 / 20, 30 / 50 by a weight of 2, and 0: 1, 0.3 and 0.
+    assertEquals(1.3 * 1.3 / (3 * (1 + 0.3 * 0.3)), metrics.fairness(), EXACT);
+  }
+
+  @Test
+  void oneWhoHasEverythingLeavesOneNth() {
+    Metrics metrics =
+        cut(
+            60,
+            Job.of(0, 0, PeriodicBursts.cpuOnly(100)),
+            Job.of(1, 0, PeriodicBursts.cpuOnly(1)),
+            Job.of(2, 0, PeriodicBursts.cpuOnly(1)),
+            Job.of(3, 0, PeriodicBursts.cpuOnly(1)));
+    assertEquals(0.25, metrics.fairness(), EXACT);
+  }
+
+  @Test
+  void nobodyIsTreatedUnfairlyWhereThereIsNothing() {
+    assertEquals(1, metrics(MetricSettings.STANDARD).fairness(), EXACT);
+    assertEquals(1, Fairness.index(0, 0), EXACT);
+  }
+
+  @Test
   void theFirstArrivalsAreCut() {
     Metrics metrics =
         metrics(
@@ -99,16 +133,14 @@ class MetricsTest {
 
   @Test
   void aQuarterHasItsTasksDoneOrNot() {
-    Schedule schedule =
-        new Simulator(
-                Machine.of(1),
-                List.of(
-                    Job.of(0, 0, PeriodicBursts.cpuOnly(40)),
-                    Job.of(1, 0, PeriodicBursts.cpuOnly(10)),
-                    Job.of(2, 0, PeriodicBursts.cpuOnly(30)),
-                    Job.of(3, 0, PeriodicBursts.cpuOnly(20))))
-            .run(queue -> PolicySpec.parse("fcfs").create(1), 60, null);
-    List<SizeClass> sizes = Metrics.of(schedule, MetricSettings.STANDARD).sizes();
+    List<SizeClass> sizes =
+        cut(
+                60,
+                Job.of(0, 0, PeriodicBursts.cpuOnly(40)),
+                Job.of(1, 0, PeriodicBursts.cpuOnly(10)),
+                Job.of(2, 0, PeriodicBursts.cpuOnly(30)),
+                Job.of(3, 0, PeriodicBursts.cpuOnly(20)))
+            .sizes();
     // 40 and 10 are done, at 40 and 50; 30 is being served, and 20 has had nothing.
     assertEquals(List.of(10L, 20L, 30L, 40L), sizes.stream().map(SizeClass::longest).toList());
     assertEquals(
@@ -131,6 +163,13 @@ class MetricsTest {
     assertThrows(IllegalArgumentException.class, () -> new MetricSettings(0, 0, 1));
     assertThrows(IllegalArgumentException.class, () -> new MetricSettings(1, 1, 1));
     assertThrows(IllegalArgumentException.class, () -> new MetricSettings(1, Double.NaN, 1));
+  }
+
+  private static Metrics cut(long end, Job... jobs) {
+    Schedule schedule =
+        new Simulator(Machine.of(1), List.of(jobs))
+            .run(queue -> PolicySpec.parse("fcfs").create(1), end, null);
+    return Metrics.of(schedule, MetricSettings.STANDARD);
   }
 
   private static Metrics metrics(MetricSettings settings, Job... jobs) {
