@@ -36,7 +36,7 @@ final class SchedulingCells {
     cells.simulations();
     cells.dispatches();
     cells.cells.addAll(Experiments.cells());
-    cells.cells.addAll(Quality.cells(effort.headlineOnly()));
+    cells.cells.addAll(QualityCells.of(effort.headlineOnly()));
     return List.copyOf(cells.cells);
   }
 

@@ -21,6 +21,8 @@ import sluice.scheduling.conformance.ConformanceKit;
 public final class SchedulingSuite implements Suite {
   private static final Duration CHECKING = Duration.ofSeconds(5);
 
+  private final QualityCells quality = new QualityCells();
+
   @Override
   public String name() {
     return "scheduling";
@@ -59,8 +61,8 @@ public final class SchedulingSuite implements Suite {
 
   @Override
   public List<Map<String, Double>> compute(Cell cell, Effort effort) {
-    return cell.table().equals(Quality.TABLE)
-        ? Quality.of(cell).replicate(effort)
+    return QualityCells.has(cell)
+        ? quality.compute(cell, effort)
         : Experiments.replicate(cell, effort);
   }
 }

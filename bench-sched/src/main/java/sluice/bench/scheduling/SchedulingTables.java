@@ -20,8 +20,12 @@ final class SchedulingTables {
   private SchedulingTables() {}
 
   static List<Table> all() {
-    List<Table> measured = List.of(decision(), simulation(), dispatch(), Quality.table());
-    return Stream.concat(measured.stream(), Experiments.tables().stream()).toList();
+    return Stream.of(
+            List.of(decision(), simulation(), dispatch()),
+            QualityTables.all(),
+            Experiments.tables())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static Table decision() {

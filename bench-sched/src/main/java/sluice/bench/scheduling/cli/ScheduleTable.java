@@ -44,7 +44,8 @@ final class ScheduleTable {
   }
 
   private void tasks(Metrics metrics) {
-    out.printf(Locale.ROOT, "%-12s %12s %12s %12s %12s %12s%n", "", "mean", "p50", "p90", "p99", "max");
+    out.printf(
+        Locale.ROOT, "%-12s %12s %12s %12s %12s %12s%n", "", "mean", "p50", "p90", "p99", "max");
     row("response", metrics.response());
     row("turnaround", metrics.turnaround());
     row("wait", metrics.waiting());
@@ -52,12 +53,28 @@ final class ScheduleTable {
   }
 
   private void row(String name, Summary row) {
-    out.printf(Locale.ROOT, "%-12s %12.2f %12.2f %12.2f %12.2f %12.2f%n", name, row.mean(), row.p50(), row.p90(), row.p99(), row.max());
+    out.printf(
+        Locale.ROOT,
+        "%-12s %12.2f %12.2f %12.2f %12.2f %12.2f%n",
+        name,
+        row.mean(),
+        row.p50(),
+        row.p90(),
+        row.p99(),
+        row.max());
   }
 
   /// Quarters by size that have tasks.
   private void sizes(Metrics metrics) {
-    out.printf(Locale.ROOT, "%-25s %8s %12s %12s %12s %12s%n", "service", "tasks", "turnaround", "p99", "slowdown", "p99");
+    out.printf(
+        Locale.ROOT,
+        "%-25s %8s %12s %12s %12s %12s%n",
+        "service",
+        "tasks",
+        "turnaround",
+        "p99",
+        "slowdown",
+        "p99");
     for (SizeClass size : metrics.sizes()) {
       Summary turnaround = size.turnaround();
       Summary slowdown = size.slowdown();

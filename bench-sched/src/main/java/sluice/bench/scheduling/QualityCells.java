@@ -1,0 +1,139 @@
+package sluice.bench.scheduling;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sluice.results.launch.Effort;
+import sluice.results.record.Cell;
+import sluice.results.record.Table;
+import sluice.scheduling.PolicyProvider;
+import sluice.scheduling.PolicySpec;
+import sluice.scheduling.metrics.Metrics;
+import sluice.scheduling.metrics.SizeClass;
+import sluice.scheduling.metrics.Summary;
+
+/// The rows of [QualityTables]. All tables show the same simulations, which are kept, so that each
+/// is run only once. Not thread-safe.
+final class QualityCells {
+  /// Quarters of the tasks, from the shortest to the longest.
+  private static final List<String> SIZES = List.of("shortest", "shorter", "longer", "longest");
+
+  private final Map<Quality, List<Metrics>> done = new HashMap<>();
+  private Effort effort = Effort.QUICK;
+
+  static List<Cell> of(boolean headline) {
+    List<Cell> cells = new ArrayList<>();
+    for (Table table : QualityTables.all()) {
+      for (String workload : Quality.WORKLOADS.keySet()) {
+        for (String load : headline ? List.of("0.8") : List.of("0.5", "0.8", "0.95")) {
+          for (int cores : headline ? new int[] {1} : new int[] {1, 4}) {
+            for (String size : sizes(table, headline)) {
+              cells.addAll(policies(table, workload, load, cores, size));
+            }
+          }
+        }
+      }
+    }
+    return cells;
+  }
+
+  private static List<String> sizes(Table table, boolean headline) {
+    if (!table.id().equals(QualityTables.SIZES)) {
+      return List.of("");
+    }
+    return headline ? List.of(SIZES.getFirst(), SIZES.getLast()) : SIZES;
+  }
+
+  private static List<Cell> policies(
+      Table table, String workload, String load, int cores, String size) {
+    List<Cell> cells = new ArrayList<>();
+    for (PolicyProvider policy : PolicyProvider.installed().all()) {
+      Map<String, String> params = new LinkedHashMap<>();
+      params.put("policy", policy.name());
+      params.put("workload", workload);
+      params.put("load", load);
+      params.put("simulated", "" + cores);
+      if (!size.isEmpty()) {
+        params.put("size", size);
+      }
+      params.put("clairvoyant", policy.clairvoyant() ? "yes" : "no");
+      cells.add(Cell.of(table.id(), "", params));
+    }
+    return cells;
+  }
+
+  static boolean has(Cell cell) {
+    return QualityTables.all().stream().anyMatch(table -> table.id().equals(cell.table()));
+  }
+
+  /// The values of each replication.
+  List<Map<String, Double>> compute(Cell cell, Effort asked) {
+    if (asked != effort) {
+      done.clear();
+      effort = asked;
+    }
+    return done.computeIfAbsent(quality(cell), quality -> quality.replicate(asked)).stream()
+        .map(metrics -> values(cell, metrics))
+        .toList();
+  }
+
+  private static Quality quality(Cell cell) {
+    Map<String, String> params = cell.params();
+    return new Quality(
+        PolicySpec.parse(params.get("policy")),
+        params.get("workload"),
+        Double.parseDouble(params.get("load")),
+        Integer.parseInt(params.get("simulated")));
+  }
+
+  private static Map<String, Double> values(Cell cell, Metrics metrics) {
+    return switch (cell.table()) {
+      case QualityTables.TASKS -> tasks(metrics);
+      case QualityTables.SIZES ->
+          size(metrics.sizes().get(SIZES.indexOf(cell.params().get("size"))));
+      case QualityTables.FAIRNESS -> fairness(metrics);
+      default -> machine(metrics);
+    };
+  }
+
+  private static Map<String, Double> tasks(Metrics metrics) {
+    Map<String, Double> values = both(metrics.turnaround(), metrics.slowdown());
+    values.put("turnaround50", metrics.turnaround().p50());
+    values.put("response", metrics.response().mean());
+    values.put("wait", metrics.waiting().mean());
+    return values;
+  }
+
+  private static Map<String, Double> size(SizeClass size) {
+    return both(size.turnaround(), size.slowdown());
+  }
+
+  private static Map<String, Double> both(Summary turnaround, Summary slowdown) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    values.put("slowdown", slowdown.mean());
+    values.put("slowdown99", slowdown.p99());
+    values.put("turnaround", turnaround.mean());
+    values.put("turnaround99", turnaround.p99());
+    return values;
+  }
+
+  private static Map<String, Double> fairness(Metrics metrics) {
+    return Map.of(
+        "fairness", metrics.fairness(),
+        "longestWait", (double) metrics.longestWait(),
+        "starved", (double) metrics.starved(),
+        "unfinished", (double) metrics.unfinished());
+  }
+
+  private static Map<String, Double> machine(Metrics metrics) {
+    double tasks = Quality.TASKS;
+    return Map.of(
+        "overhead", metrics.overhead(),
+        "utilisation", metrics.utilisation(),
+        "throughput", metrics.throughput(),
+        "switches", metrics.switches() / tasks,
+        "migrations", metrics.migrations() / tasks);
+  }
+}
