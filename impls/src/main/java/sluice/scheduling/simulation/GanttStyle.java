@@ -33,7 +33,7 @@ final class GanttStyle {
           line { stroke: #3d444d }
           .spell { stroke: #9198a1 }
         """);
-    colours(css, "  ", 45, 33);
+    colours(css, "  ", 45, 30);
     return css.append("}\n").toString();
   }
 

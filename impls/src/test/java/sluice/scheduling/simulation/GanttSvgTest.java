@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,59 @@ class GanttSvgTest {
     for (String colour : colours) {
       assertTrue(css[0].contains(colour) && css[1].contains(colour), colour);
     }
+  }
+
+  /// By the contrast that the Web Content Accessibility Guidelines 2.1 ask of text, 4.5 to 1.
+  @Test
+  void textCanBeReadOnEveryColourOfItsScheme() {
+    String[] css =
+        picture.getElementsByTagName("style").item(0).getTextContent().split("@media", -1);
+    for (String scheme : css) {
+      double text = luminance(one("text \\{[^}]*fill: (#\\w{6})", scheme));
+      List<String> behind = all("\\.(?:c\\d+|page) \\{ fill: ([^}]+?) \\}", scheme);
+      assertEquals(13, behind.size());
+      for (String colour : behind) {
+        double other = luminance(colour);
+        double contrast = (Math.max(text, other) + 0.05) / (Math.min(text, other) + 0.05);
+        assertTrue(contrast >= 4.5, colour + " has a contrast of " + contrast);
+      }
+    }
+  }
+
+  private static String one(String regex, String text) {
+    return all(regex, text).getFirst();
+  }
+
+  private static List<String> all(String regex, String text) {
+    return Pattern.compile(regex).matcher(text).results().map(match -> match.group(1)).toList();
+  }
+
+  private static double luminance(String colour) {
+    double[] channels = colour.startsWith("#") ? ofHex(colour) : ofHsl(colour);
+    double[] linear =
+        DoubleStream.of(channels)
+            .map(value -> value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4))
+            .toArray();
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+  }
+
+  private static double[] ofHex(String colour) {
+    return IntStream.of(1, 3, 5)
+        .mapToDouble(i -> Integer.parseInt(colour.substring(i, i + 2), 16) / 255.0)
+        .toArray();
+  }
+
+  private static double[] ofHsl(String colour) {
+    double[] parts = all("(\\d+)", colour).stream().mapToDouble(Double::parseDouble).toArray();
+    double lightness = parts[2] / 100;
+    double reach = parts[1] / 100 * Math.min(lightness, 1 - lightness);
+    return DoubleStream.of(0, 8, 4)
+        .map(
+            turn -> {
+              double at = (turn + parts[0] / 30) % 12;
+              return lightness - reach * Math.clamp(Math.min(at - 3, 9 - at), -1, 1);
+            })
+        .toArray();
   }
 
   private static Schedule run(Gantt gantt) {
