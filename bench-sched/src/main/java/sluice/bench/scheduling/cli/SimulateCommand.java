@@ -133,7 +133,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   private void draw(Gantt chart) throws IOException {
     try (Writer svg = Files.newBufferedWriter(ganttSvg)) {
-      GanttSvg.write(chart, policy + ", " + workload, svg);
+      GanttSvg.write(chart, policy + ", " + workload.substring(workload.lastIndexOf('/') + 1), svg);
     } catch (XMLStreamException e) {
       throw new IOException(ganttSvg + ": cannot be written", e);
     }
