@@ -92,10 +92,15 @@ final class Crew {
     }
   }
 
-  /// Takes no more submissions.
+  /// Takes no more submissions. Where a policy fails at the last of them, that is as if it had
+  /// failed a worker.
   void seal() {
-    for (LiveQueue queue : queues) {
-      queue.seal();
+    try {
+      for (LiveQueue queue : queues) {
+        queue.seal();
+      }
+    } catch (Throwable broken) {
+      breakDown(broken);
     }
     wakeAll();
   }

@@ -25,6 +25,7 @@ final class LiveQueue {
   private final Worker[] workers;
   private final TaskHeap returns = new TaskHeap(Comparator.comparingInt(Task::id));
   private final AtomicInteger backlog = new AtomicInteger();
+  private final OpenTasks open = new OpenTasks();
 
   private long now;
   private long nextBoost;
@@ -32,7 +33,6 @@ final class LiveQueue {
   private int resting;
   private long arrivals;
   private long ends;
-  private LiveTask firstOpen;
   private LiveTask firstCandidate;
   private LiveTask lastCandidate;
   private volatile long due = Clock.NEVER;
@@ -122,7 +122,7 @@ final class LiveQueue {
       }
       Task task = take(thief);
       policy.left(task, now);
-      remove(LiveTask.of(task));
+      open.remove(LiveTask.of(task));
       return task;
     } finally {
       release();
@@ -134,7 +134,7 @@ final class LiveQueue {
     acquire();
     try {
       advance(time);
-      add(LiveTask.of(task));
+      open.add(LiveTask.of(task));
       join(task, Readiness.STOLEN);
     } finally {
       release();
@@ -159,11 +159,9 @@ final class LiveQueue {
   LiveTask abandon() {
     acquire();
     try {
-      for (LiveTask task = inbox.close(); task != null; task = task.next) {
-        add(task);
-      }
+      open.addAll(inbox.close());
       sealed = true;
-      return firstOpen;
+      return open.first();
     } finally {
       release();
     }
@@ -231,7 +229,7 @@ final class LiveQueue {
       case Outcome.Done() -> {
         task.finish(now);
         ends++;
-        remove(LiveTask.of(task));
+        open.remove(LiveTask.of(task));
         policy.left(task, now);
       }
     }
@@ -263,9 +261,7 @@ final class LiveQueue {
 
   private void arrive(LiveTask first) {
     // All before the policy hears of the first, lest the others be lost where it throws.
-    for (LiveTask task = first; task != null; task = task.next) {
-      add(task);
-    }
+    open.addAll(first);
     for (LiveTask task = first; task != null; ) {
       LiveTask following = task.next;
       long arrival = task.task.arrival();
@@ -274,26 +270,6 @@ final class LiveQueue {
       arrivals++;
       newlyReady(task, Readiness.ARRIVED);
       task = following;
-    }
-  }
-
-  private void add(LiveTask task) {
-    task.previousOpen = null;
-    task.nextOpen = firstOpen;
-    if (firstOpen != null) {
-      firstOpen.previousOpen = task;
-    }
-    firstOpen = task;
-  }
-
-  private void remove(LiveTask task) {
-    if (task.previousOpen == null) {
-      firstOpen = task.nextOpen;
-    } else {
-      task.previousOpen.nextOpen = task.nextOpen;
-    }
-    if (task.nextOpen != null) {
-      task.nextOpen.previousOpen = task.previousOpen;
     }
   }
 

@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sluice.scheduling.PolicySpec;
@@ -40,7 +42,8 @@ class BrokenPolicyTest {
   void everyTaskIsAnsweredAndEveryThreadEnds(Hook hook, Machine.Queues queues) throws Exception {
     LiveExecutor executor =
         new LiveExecutor(
-            LiveSettings.of(2).withQueues(queues).withPinned(false), queue -> new Throwing(hook));
+            LiveSettings.of(2).withQueues(queues).withPinned(false),
+            queue -> new Throwing(hook, GOOD_CALLS, () -> {}));
     List<CompletableFuture<Task>> futures = new ArrayList<>();
     try {
       for (int i = 0; i < TASKS; i++) {
@@ -74,18 +77,50 @@ class BrokenPolicyTest {
             .count());
   }
 
+  /// The last tasks come in when the executor is closed, by the thread that closes it.
+  @Test
+  void aPolicyThatFailsAtTheCloseBreaksTheExecutorAndNotTheCaller() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch closing = new CountDownLatch(1);
+    LiveExecutor executor =
+        new LiveExecutor(
+            LiveSettings.of(1).withPinned(false),
+            queue -> new Throwing(Hook.READY, 1, closing::countDown));
+    CompletableFuture<Task> first =
+        executor.submit(
+            slice -> {
+              running.countDown();
+              closing.await();
+              return Outcome.DONE;
+            },
+            Claim.NONE);
+    running.await();
+    CompletableFuture<Task> last = executor.submit(slice -> Outcome.DONE, Claim.NONE);
+    IllegalStateException thrown = assertThrows(IllegalStateException.class, executor::close);
+    assertInstanceOf(Meant.class, thrown.getCause());
+    assertEquals(0, first.get(1, TimeUnit.MINUTES).id());
+    ExecutionException failure =
+        assertThrows(ExecutionException.class, () -> last.get(1, TimeUnit.MINUTES));
+    assertInstanceOf(Meant.class, failure.getCause().getCause());
+  }
+
   /// First come, first served, until a hook is called once too often.
   private static final class Throwing implements SchedulingPolicy {
     private final SchedulingPolicy sound = PolicySpec.parse("fcfs").create(1);
     private final Hook broken;
+    private final int goodCalls;
+    private final Runnable listener;
     private int calls;
 
-    Throwing(Hook broken) {
+    Throwing(Hook broken, int goodCalls, Runnable listener) {
       this.broken = broken;
+      this.goodCalls = goodCalls;
+      this.listener = listener;
     }
 
     private void enter(Hook hook) {
-      if (hook == broken && ++calls > GOOD_CALLS) {
+      if (hook == broken && ++calls > goodCalls) {
+        listener.run();
         throw new Meant();
       }
     }
