@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import sluice.bench.transfer.load.KneeSearch;
 import sluice.bench.transfer.load.OpenLoad;
+import sluice.results.launch.ForkSeed;
 
 /// At which rate latency takes off. Each call raises an open-loop load step by step; see
 /// [KneeSearch].
@@ -39,7 +40,7 @@ public class Knee {
     /// [sluice.results.record.Saturation#LATE].
     public double late;
 
-    private long seed;
+    private long seed = ForkSeed.first();
 
     long nextSeed() {
       return seed++;

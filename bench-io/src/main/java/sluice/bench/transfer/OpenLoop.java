@@ -17,6 +17,7 @@ import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 import sluice.bench.transfer.load.Arrivals;
 import sluice.bench.transfer.load.OpenLoad;
+import sluice.results.launch.ForkSeed;
 import sluice.results.launch.LatencyLog;
 import sluice.results.record.Saturation;
 
@@ -55,7 +56,7 @@ public class OpenLoop {
 
     private OpenLoad load;
     private IterationType iteration;
-    private int number;
+    private long seed = ForkSeed.first();
 
     @Setup(Level.Iteration)
     public void begin(OpenConnections opened, IterationParams params, Schedule schedule) {
@@ -64,12 +65,12 @@ public class OpenLoop {
       // Every other warm-up iteration is as fast as it can: at a low rate neither end would be
       // compiled in time. Those between are as the measured ones, lest these be the first of their
       // kind.
-      if (iteration == IterationType.WARMUP && number % 2 == 0) {
-        load.begin(Arrivals.of(schedule.arrivals, WARMUP_RATE, number), WARMUP_WINDOW);
+      if (iteration == IterationType.WARMUP && seed % 2 == 0) {
+        load.begin(Arrivals.of(schedule.arrivals, WARMUP_RATE, seed), WARMUP_WINDOW);
       } else {
-        load.begin(Arrivals.of(schedule.arrivals, schedule.rate, number));
+        load.begin(Arrivals.of(schedule.arrivals, schedule.rate, seed));
       }
-      number++;
+      seed++;
     }
 
     @TearDown(Level.Iteration)

@@ -20,6 +20,15 @@ final class QualityTables {
   private static final String SETTING =
       " 2,000 jobs of 100 ticks on average, a tick a switch; the first tenth is left out.";
 
+  private static final Metric SLOWDOWN =
+      metric("slowdown", "slowdown", "", LOWER, "turnaround by service, at least 1; mean.");
+  private static final Metric SLOWDOWN_99 =
+      metric("slowdown99", "p99 slowdown", "", LOWER, "99th percentile of the slowdown.");
+  private static final Metric TURNAROUND =
+      metric("turnaround", "turnaround", "ticks", LOWER, "from arrival to end; mean.");
+  private static final Metric TURNAROUND_99 =
+      metric("turnaround99", "p99", "ticks", LOWER, "99th percentile of the turnaround.");
+
   private QualityTables() {}
 
   static List<Table> all() {
@@ -33,11 +42,11 @@ final class QualityTables {
         "What does a policy do to the tasks?"
             + SETTING
             + " Estimates are true here: who goes by them knows as much as the clairvoyant bound.",
-        metric("slowdown", "slowdown", "", LOWER, "turnaround by service, at least 1; mean."),
-        metric("slowdown99", "p99 slowdown", "", LOWER, "99th percentile of the slowdown."),
-        metric("turnaround", "turnaround", "ticks", LOWER, "from arrival to end; mean."),
+        SLOWDOWN,
+        SLOWDOWN_99,
+        TURNAROUND,
         metric("turnaround50", "p50", "ticks", LOWER, "median turnaround."),
-        metric("turnaround99", "p99", "ticks", LOWER, "99th percentile of the turnaround."),
+        TURNAROUND_99,
         metric("response", "response", "ticks", LOWER, "from arrival to first service; mean."),
         metric("wait", "wait", "ticks", LOWER, "time without service and without I/O; mean."));
   }
@@ -49,10 +58,10 @@ final class QualityTables {
         "Who pays for a policy: short tasks or long ones? Quarters of the tasks by the CPU time"
             + " they ask for."
             + SETTING,
-        metric("slowdown", "slowdown", "", LOWER, "turnaround by service, at least 1; mean."),
-        metric("slowdown99", "p99 slowdown", "", LOWER, "99th percentile of the slowdown."),
-        metric("turnaround", "turnaround", "ticks", LOWER, "from arrival to end; mean."),
-        metric("turnaround99", "p99", "ticks", LOWER, "99th percentile of the turnaround."));
+        SLOWDOWN,
+        SLOWDOWN_99,
+        TURNAROUND,
+        TURNAROUND_99);
   }
 
   private static Table fairness() {

@@ -89,7 +89,7 @@ final class ForkRunner {
       var format = OutputFormatFactory.createFormatInstance(printer, VerboseMode.NORMAL);
       Optional<CpuSample> before = monitor.now();
       try {
-        Collection<RunResult> results = new Runner(options(cell), format).run();
+        Collection<RunResult> results = new Runner(options(cell, round), format).run();
         Optional<CpuShares> others = monitor.since(before);
         return outcome(cell, round, results, System.nanoTime() - start, others);
       } catch (RunnerException e) {
@@ -131,9 +131,10 @@ final class ForkRunner {
     }
   }
 
-  private Options options(Cell cell) {
+  private Options options(Cell cell, int round) {
     List<String> arguments = new ArrayList<>(JVM_ARGS);
     arguments.addAll(jvmArgs);
+    arguments.add("-D" + ForkSeed.PROPERTY + "=" + round);
     arguments.add("-D" + LatencyLog.PROPERTY + "=" + histograms.forkFile());
     arguments.addAll(cell.jvmArgs());
     ChainedOptionsBuilder options =

@@ -74,7 +74,7 @@ public final class Launcher {
     RunDirectory directory = new RunDirectory(settings.out()).checked();
     out.print(plan.describe(suite.name(), settings, expected()));
     Surroundings surroundings = new Surroundings(settings, pinning);
-    surroundings.warnings().forEach(warning -> out.println("  Warning: " + warning));
+    surroundings.foreseen().forEach(warning -> out.println("  Warning: " + warning));
     preflight();
     directory.clear();
     Run run;

@@ -58,6 +58,11 @@ final class Surroundings {
     return "%.1f %% of the processors' time".formatted(share);
   }
 
+  /// What may spoil the run, as it showed before it, one line each.
+  List<String> foreseen() {
+    return List.copyOf(warnings);
+  }
+
   /// What may spoil the run, or has so far, one line each.
   List<String> warnings() {
     List<String> all = new ArrayList<>(warnings);

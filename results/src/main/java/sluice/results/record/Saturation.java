@@ -17,8 +17,8 @@ public final class Saturation {
   /// The key of the share of an open-loop load's messages that it sent late, in per cent.
   public static final String LATE = "late";
 
-  /// Percentiles from 100 less this share on tell of the load; a larger one comes near the median.
-  private static final double TOO_LATE = 5;
+  /// From this share on, p99 tells of the load.
+  private static final double TOO_LATE = 1;
 
   /// An end that uses this much of its processors has no more to give: the kernel and, on virtual
   /// machines, the hypervisor take the rest.
