@@ -7,7 +7,9 @@ import java.util.concurrent.TimeUnit;
 /// more than twice the lowest. Where arrivals and service are random (M/M/1), that is where
 /// throughput divided by latency is greatest, Kleinrock's *power* (*Power and deterministic rules
 /// of thumb for probabilistic problems in computer communications*, 1979). The median, because a
-/// busy or virtual machine moves the higher percentiles more than the load does.
+/// busy or virtual machine moves the higher percentiles more than the load does; and a step that
+/// seems to be above the knee is repeated, since a stall of the machine or a compilation can fill a
+/// whole one, and only ever adds to the latency.
 ///
 /// @param rate the knee in messages a second, between the last step below it and the first above
 /// @param lowest the lowest median of all steps
@@ -19,6 +21,7 @@ public record KneeSearch(double rate, double lowest) {
   private static final double RISE = 2;
   private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
   private static final double MEDIAN = 50;
+  private static final int TRIES = 4;
 
   /// The part of a step's messages that may be without a reply at its end.
   private static final double BEHIND = 0.1;
@@ -33,6 +36,9 @@ public record KneeSearch(double rate, double lowest) {
       before = median;
       rate *= STEP;
       median = curve.median(rate);
+      for (int i = 1; i < TRIES && median >= RISE * lowest; i++) {
+        median = Math.min(median, curve.median(rate));
+      }
       lowest = Math.min(lowest, median);
     }
     double part = Math.log(RISE * lowest / before) / Math.log(median / before);

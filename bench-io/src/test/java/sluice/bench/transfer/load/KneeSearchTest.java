@@ -3,6 +3,7 @@ package sluice.bench.transfer.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,20 @@ class KneeSearchTest {
     double knee = (capacity + KneeSearch.FIRST_RATE) / 2;
     assertEquals(knee, search.rate(), 0.05 * knee);
     assertEquals(Math.log(2) / (capacity - KneeSearch.FIRST_RATE), search.lowest());
+  }
+
+  @Test
+  void isNotMisledByAStallOfTheMachine() throws IOException {
+    double capacity = 50_000;
+    AtomicInteger steps = new AtomicInteger();
+    KneeSearch search =
+        KneeSearch.over(
+            rate ->
+                steps.incrementAndGet() == 5 || rate >= capacity
+                    ? Double.POSITIVE_INFINITY
+                    : 1 / (capacity - rate));
+    double knee = (capacity + KneeSearch.FIRST_RATE) / 2;
+    assertEquals(knee, search.rate(), 0.05 * knee);
   }
 
   /// Batches make some servers faster under load than at rest: this one takes five times its best
