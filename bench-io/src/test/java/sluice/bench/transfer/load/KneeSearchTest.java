@@ -1,6 +1,7 @@
 package sluice.bench.transfer.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +35,27 @@ class KneeSearchTest {
                     : 1 / (capacity - rate));
     double knee = (capacity + KneeSearch.FIRST_RATE) / 2;
     assertEquals(knee, search.rate(), 0.05 * knee);
+  }
+
+  @Test
+  void waitsForAServerThatIsSlowAtFirst() throws IOException {
+    double capacity = 50_000;
+    AtomicInteger steps = new AtomicInteger();
+    KneeSearch search =
+        KneeSearch.over(
+            rate ->
+                steps.incrementAndGet() < 10 || rate >= capacity
+                    ? Double.POSITIVE_INFINITY
+                    : 1 / (capacity - rate));
+    double knee = (capacity + KneeSearch.FIRST_RATE) / 2;
+    assertEquals(knee, search.rate(), 0.05 * knee);
+  }
+
+  @Test
+  void aServerThatNeverKeepsUpIsRefused() {
+    IOException refusal =
+        assertThrows(IOException.class, () -> KneeSearch.over(rate -> Double.POSITIVE_INFINITY));
+    assertEquals("replies fall behind at 2000 messages a second", refusal.getMessage());
   }
 
   /// Batches make some servers faster under load than at rest: this one takes five times its best
