@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 ///   to do
 /// @param jvmArgs further arguments for the fork's JVM
 /// @param unavailable why it cannot be measured here, if so
+/// @param role what it is measured for; [Role#SUBJECT] where a record does not tell
 public record Cell(
     String table,
     String benchmark,
@@ -33,7 +35,8 @@ public record Cell(
     int warmup,
     Duration setup,
     List<String> jvmArgs,
-    Optional<String> unavailable) {
+    Optional<String> unavailable,
+    Role role) {
   /// What it takes to start and end a JVM with a benchmark.
   private static final Duration A_JVM = Duration.ofMillis(500);
 
@@ -42,42 +45,93 @@ public record Cell(
     labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     cpus = List.copyOf(cpus);
     jvmArgs = List.copyOf(jvmArgs);
+    role = Objects.requireNonNullElse(role, Role.SUBJECT);
   }
 
   /// An unpinned, single-threaded cell without labels; the `with` methods add the rest.
   public static Cell of(String table, String benchmark, Map<String, String> params) {
     return new Cell(
-        table, benchmark, params, Map.of(), 1, List.of(), 1, A_JVM, List.of(), Optional.empty());
+        table,
+        benchmark,
+        params,
+        Map.of(),
+        1,
+        List.of(),
+        1,
+        A_JVM,
+        List.of(),
+        Optional.empty(),
+        Role.SUBJECT);
   }
 
   public Cell withLabels(Map<String, String> newLabels) {
     return new Cell(
-        table, benchmark, params, newLabels, threads, cpus, warmup, setup, jvmArgs, unavailable);
+        table,
+        benchmark,
+        params,
+        newLabels,
+        threads,
+        cpus,
+        warmup,
+        setup,
+        jvmArgs,
+        unavailable,
+        role);
   }
 
   public Cell withThreads(int count) {
     return new Cell(
-        table, benchmark, params, labels, count, cpus, warmup, setup, jvmArgs, unavailable);
+        table, benchmark, params, labels, count, cpus, warmup, setup, jvmArgs, unavailable, role);
   }
 
   public Cell pinnedTo(List<Integer> processors) {
     return new Cell(
-        table, benchmark, params, labels, threads, processors, warmup, setup, jvmArgs, unavailable);
+        table,
+        benchmark,
+        params,
+        labels,
+        threads,
+        processors,
+        warmup,
+        setup,
+        jvmArgs,
+        unavailable,
+        role);
   }
 
   public Cell withWarmup(int times) {
     return new Cell(
-        table, benchmark, params, labels, threads, cpus, times, setup, jvmArgs, unavailable);
+        table, benchmark, params, labels, threads, cpus, times, setup, jvmArgs, unavailable, role);
   }
 
   public Cell withSetup(Duration duration) {
     return new Cell(
-        table, benchmark, params, labels, threads, cpus, warmup, duration, jvmArgs, unavailable);
+        table,
+        benchmark,
+        params,
+        labels,
+        threads,
+        cpus,
+        warmup,
+        duration,
+        jvmArgs,
+        unavailable,
+        role);
   }
 
   public Cell withJvmArgs(List<String> arguments) {
     return new Cell(
-        table, benchmark, params, labels, threads, cpus, warmup, setup, arguments, unavailable);
+        table,
+        benchmark,
+        params,
+        labels,
+        threads,
+        cpus,
+        warmup,
+        setup,
+        arguments,
+        unavailable,
+        role);
   }
 
   public Cell unavailableBecause(String reason) {
@@ -91,7 +145,23 @@ public record Cell(
         warmup,
         setup,
         jvmArgs,
-        Optional.of(reason));
+        Optional.of(reason),
+        role);
+  }
+
+  public Cell inRole(Role newRole) {
+    return new Cell(
+        table,
+        benchmark,
+        params,
+        labels,
+        threads,
+        cpus,
+        warmup,
+        setup,
+        jvmArgs,
+        unavailable,
+        newRole);
   }
 
   /// Whether its values are worked out rather than measured, so that it needs no fork.
@@ -110,7 +180,7 @@ public record Cell(
   public String id() {
     return columns().entrySet().stream()
         .map(column -> " " + column.getKey() + "=" + column.getValue())
-        .collect(Collectors.joining("", table, ""));
+        .collect(Collectors.joining("", table, role == Role.TWIN ? " (twin)" : ""));
   }
 
   /// [#id()] as a file name without extension; unique within a run.

@@ -12,10 +12,18 @@ import java.util.Map;
 /// @param seconds its duration on the wall clock, start of the JVM included
 /// @param values the raw values of each metric key, one an iteration, or a single one for the whole
 ///   fork
-public record Fork(int round, double seconds, Map<String, List<Double>> values) {
+/// @param notes what is no number, by name, such as the processors that the kernel granted
+public record Fork(
+    int round, double seconds, Map<String, List<Double>> values, Map<String, String> notes) {
   public Fork {
     Map<String, List<Double>> copy = new LinkedHashMap<>();
     values.forEach((key, iterations) -> copy.put(key, List.copyOf(iterations)));
     values = Collections.unmodifiableMap(copy);
+    notes = notes == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(notes));
+  }
+
+  /// A fork without notes.
+  public Fork(int round, double seconds, Map<String, List<Double>> values) {
+    this(round, seconds, values, Map.of());
   }
 }

@@ -31,7 +31,7 @@ public record Run(
     List<String> warnings,
     List<Table> tables,
     List<CellResult> cells) {
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   public Run {
     suites = List.copyOf(suites);

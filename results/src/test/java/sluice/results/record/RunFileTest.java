@@ -11,6 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sluice.results.Samples;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 final class RunFileTest {
   @TempDir private Path directory;
@@ -55,7 +58,25 @@ final class RunFileTest {
 
   @Test
   void refusesANewerVersion() throws IOException {
-    refuses("{\"schemaVersion\": 99}", "schema version 99 is newer than the 1");
+    refuses("{\"schemaVersion\": 99}", "schema version 99 is newer than the 2");
+  }
+
+  @Test
+  void readsVersionOne() throws IOException {
+    RunFile.write(Samples.run(), directory);
+    Path file = directory.resolve("run.json");
+    JsonMapper mapper = JsonMapper.shared();
+    ObjectNode old = (ObjectNode) mapper.readTree(Files.readString(file));
+    old.put("schemaVersion", 1);
+    old.get("tables").forEach(table -> ((ObjectNode) table).remove("limit"));
+    for (JsonNode cell : old.get("cells")) {
+      ((ObjectNode) cell.get("cell")).remove("role");
+      cell.get("forks").forEach(fork -> ((ObjectNode) fork).remove("notes"));
+    }
+    Files.writeString(file, mapper.writeValueAsString(old));
+    Run run = RunFile.read(directory);
+    assertEquals(Samples.run().cells(), run.cells());
+    assertEquals(Samples.run().tables(), run.tables());
   }
 
   @Test
