@@ -42,12 +42,19 @@ final class TransferCells {
   private static final int SERVER_WARMUP = 1;
   private static final int OPEN_LOOP_WARMUP = 2;
 
-  /// What a fork takes beside its iterations: its JVM, and that of the server or, with headers, the
-  /// checking of a codec.
+  /// What a fork takes beside its iterations: its JVM and that of the server.
   private static final Duration SETUP = Duration.ofMillis(700);
+
+  /// What it takes with headers: its JVM, its heap, and the checking of a codec.
+  private static final Duration CODEC_SETUP = Duration.ofMillis(800);
 
   /// What a fork takes whose iterations are searches for a knee.
   private static final Duration SEARCHES = Duration.ofMillis(3_200);
+
+  /// A codec that allocates little meets a new page of the heap now and then for seconds, and each
+  /// costs as much as dozens of its calls; so all pages are touched before the first.
+  private static final List<String> CODEC_JVM_ARGS =
+      List.of("-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch");
 
   private static final List<String> SERVER_JVM_ARGS =
       List.of(
@@ -99,7 +106,8 @@ final class TransferCells {
         cells.add(
             Cell.of(table, method(table, "header"), params)
                 .withWarmup(CODEC_WARMUP)
-                .withSetup(SETUP));
+                .withSetup(CODEC_SETUP)
+                .withJvmArgs(CODEC_JVM_ARGS));
       }
     }
   }
