@@ -7,7 +7,7 @@ import java.util.List;
 import sluice.results.record.Run;
 
 /// Makes of a run what people read. It needs nothing but the run, so an old one can be reported
-/// again.
+/// again. One that compared things with themselves has no results, but what came of that.
 public final class Report {
   /// The file with the tables.
   public static final String NAME = "README.md";
@@ -25,15 +25,15 @@ public final class Report {
   /// The head and every table, for a terminal.
   public static String text(Run run) {
     StringBuilder text = new StringBuilder(PlainText.head(Head.of(run)));
-    tables(run).forEach(table -> text.append(PlainText.table(GridMaker.of(table))));
+    grids(run).forEach(grid -> text.append(PlainText.table(grid)));
     return text.toString();
   }
 
   /// Writes `README.md` and one CSV file a table into the run's directory.
   public static void write(Run run, Path directory) throws IOException {
     StringBuilder text = new StringBuilder(Markdown.head(Head.of(run)));
+    grids(run).forEach(grid -> text.append(Markdown.table(grid)));
     for (RankedTable table : tables(run)) {
-      text.append(Markdown.table(GridMaker.of(table)));
       StringBuilder csv = new StringBuilder();
       Csv.write(table, csv);
       Files.writeString(directory.resolve(table.table().id() + ".csv"), csv);
@@ -41,7 +41,15 @@ public final class Report {
     Files.writeString(directory.resolve(NAME), text.append(FILES));
   }
 
+  private static List<Grid> grids(Run run) {
+    return Calibration.of(run)
+        .map(calibration -> List.of(calibration.grid()))
+        .orElseGet(() -> tables(run).stream().map(GridMaker::of).toList());
+  }
+
   private static List<RankedTable> tables(Run run) {
-    return run.tables().stream().map(table -> RankedTable.of(table, run)).toList();
+    return Calibration.of(run).isPresent()
+        ? List.of()
+        : run.tables().stream().map(table -> RankedTable.of(table, run)).toList();
   }
 }
