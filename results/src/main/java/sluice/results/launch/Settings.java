@@ -17,13 +17,15 @@ import org.apache.commons.rng.simple.RandomSource;
 /// @param cores core counts; empty means all that the effort calls for
 /// @param out the directory of the results
 /// @param seed what the order of the cells follows from
+/// @param pairs of one thing to measure of each table in place of its cells; 0 for an ordinary run
 public record Settings(
     Effort effort,
     List<String> only,
     List<String> impls,
     List<Integer> cores,
     Path out,
-    long seed) {
+    long seed,
+    int pairs) {
   public static final Path DEFAULT_OUT = Path.of("results", "latest");
 
   public Settings {
@@ -45,7 +47,19 @@ public record Settings(
         list(values.get("impl")),
         list(values.get("cores")).stream().map(Settings::coreCount).toList(),
         out.isEmpty() ? DEFAULT_OUT : path(out),
-        seed(values.getOrDefault("seed", "").strip()));
+        seed(values.getOrDefault("seed", "").strip()),
+        0);
+  }
+
+  /// These settings for a run that compares things with themselves.
+  ///
+  /// @param count how many pairs of each
+  /// @throws MisuseException if those are too few to judge one by another
+  public Settings inPairs(int count) {
+    if (count < 2) {
+      throw new MisuseException("comparisons: expected 2 or more, got " + count);
+    }
+    return new Settings(effort, only, impls, cores, out, seed, count);
   }
 
   /// These settings by name, as [#parse] reads them.
@@ -57,6 +71,9 @@ public record Settings(
     map.put("cores", cores.stream().map(String::valueOf).collect(Collectors.joining(",")));
     map.put("out", out.toString());
     map.put("seed", Long.toString(seed));
+    if (pairs > 0) {
+      map.put("pairs", Integer.toString(pairs));
+    }
     return map;
   }
 
