@@ -16,6 +16,9 @@ final class TransferTables {
   private static final String SERVER = "server";
   private static final String CODEC = "codec";
 
+  /// The server that adds least to what the kernel does.
+  private static final String LIMIT = "syscall";
+
   private static final Metric BYTES_PER_HEADER =
       new Metric(
           "gc.alloc.rate.norm", "heap", "B/op", 1, LOWER, "heap bytes allocated an operation.");
@@ -49,13 +52,13 @@ final class TransferTables {
     return List.of(
         header("HeaderEncode", "Header encode", "What does it cost to write a header?"),
         header("HeaderDecode", "Header decode", "What does it cost to read a header?"),
-        chunkedReceive(),
-        messageRoundTrip(),
-        openLoop(),
-        knee(),
+        chunkedReceive().limitedBy(LIMIT),
+        messageRoundTrip().limitedBy(LIMIT),
+        openLoop().limitedBy(LIMIT),
+        knee().limitedBy(LIMIT),
         coalescing(),
         writeWriteRead(),
-        connectionChurn());
+        connectionChurn().limitedBy(LIMIT));
   }
 
   private static Table header(String id, String title, String question) {

@@ -129,6 +129,17 @@ final class TransferSuiteTest {
     }
   }
 
+  @Test
+  void everyLimitIsASubjectOfItsTable() {
+    List<Table> limited =
+        suite.tables().stream().filter(table -> table.limit().isPresent()).toList();
+    assertTrue(limited.size() > 0, "no table has a limit");
+    for (Table table : limited) {
+      String limit = table.limit().orElseThrow();
+      assertTrue(tablesWith(table.subject(), limit).contains(table.id()), table.id());
+    }
+  }
+
   private Set<String> tablesWith(String column, String value) {
     return all.stream()
         .filter(cell -> value.equals(cell.columns().get(column)))
