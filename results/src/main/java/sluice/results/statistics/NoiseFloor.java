@@ -11,7 +11,7 @@ import java.util.Optional;
 /// cell alike, such as its place in memory or who else was on the machine. The floor stands for
 /// both, since the twin has met the same. (C. Laaber, J. Scheuner and P. Leitner, *Software
 /// microbenchmarking in the cloud. How bad is it really?*, Empirical Software Engineering 24, 2019,
-/// find so by A/A tests which slowdowns a cloud lets one see; R. Kohavi, D. Tang and Y. Xu,
+/// use A/A tests to find which slowdowns a cloud lets one see; R. Kohavi, D. Tang and Y. Xu,
 /// *Trustworthy online controlled experiments*, 2020, chapter 19, on why to run them always.)
 ///
 /// @param difference how far the two lie apart, by the mean of both: 0.03 is 3 %
