@@ -55,7 +55,7 @@ record Notes(RankedTable ranked, ExtraColumns columns) {
               + " the interval; the others count all the same.");
     }
     return ranked.rows().stream().anyMatch(row -> row.steady().isPresent())
-        ? Optional.of("steady: every fork of every row was in a steady state when it measured.")
+        ? Optional.of("steady: no fork trended while it measured, or by less than the interval.")
         : Optional.empty();
   }
 

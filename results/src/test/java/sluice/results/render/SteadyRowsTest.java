@@ -55,7 +55,7 @@ final class SteadyRowsTest {
     assertTrue(grid.columns().stream().noneMatch(column -> column.heading().equals("steady")));
     assertTrue(
         grid.notes()
-            .contains("steady: every fork of every row was in a steady state when it measured."));
+            .contains("steady: no fork trended while it measured, or by less than the interval."));
   }
 
   @Test
