@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.ListSampler;
 import org.apache.commons.rng.simple.RandomSource;
@@ -32,10 +34,26 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
     List<Cell> found = new Narrowing(suite, settings).cells();
     List<Cell> cells = pinning ? found : found.stream().map(Plan::unpinned).toList();
     requireUnique(cells);
-    Set<String> used = new HashSet<>();
-    cells.forEach(cell -> used.add(cell.table()));
-    List<Table> tables = suite.tables().stream().filter(t -> used.contains(t.id())).toList();
+    List<Table> all = suite.tables();
+    List<Table> tables = all.stream().filter(table -> tells(table, all, cells)).toList();
     return new Plan(tables, cells, shuffle(cells, settings.effort().rounds(), settings.seed()));
+  }
+
+  /// A table without cells tells nothing. Nor does a view that compares along another parameter
+  /// than its source, if that parameter has one value only.
+  private static boolean tells(Table table, List<Table> all, List<Cell> cells) {
+    Set<String> values =
+        cells.stream()
+            .filter(cell -> table.shows(cell.table()))
+            .map(cell -> cell.columns().getOrDefault(table.subject(), "-"))
+            .collect(Collectors.toSet());
+    boolean alongAnother =
+        all.stream()
+            .anyMatch(
+                other ->
+                    table.source().equals(Optional.of(other.id()))
+                        && !table.subject().equals(other.subject()));
+    return values.size() > (alongAnother ? 1 : 0);
   }
 
   /// The cells that need no fork.
@@ -80,6 +98,12 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
                 "  %-20s %3d cells; %s: %s%n"
                     .formatted(
                         table.id(), count(table), table.subject(), String.join(", ", names))));
+    for (Table table : tables) {
+      table
+          .source()
+          .ifPresent(
+              source -> text.append("  %-20s the cells of %s%n".formatted(table.id(), source)));
+    }
     int computed = computed().size();
     if (computed > 0) {
       text.append("  %d cells are worked out first, without forks%n".formatted(computed));

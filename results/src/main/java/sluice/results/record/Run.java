@@ -41,9 +41,9 @@ public record Run(
     cells = List.copyOf(cells);
   }
 
-  /// The cells of one table, in the order of the plan.
+  /// The cells that one table shows, in the order of the plan.
   public List<CellResult> cellsOf(Table table) {
-    return cells.stream().filter(result -> result.cell().table().equals(table.id())).toList();
+    return cells.stream().filter(result -> table.shows(result.cell().table())).toList();
   }
 
   /// The cells with this status, in the order of the plan.

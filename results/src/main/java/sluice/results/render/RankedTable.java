@@ -65,8 +65,9 @@ record RankedTable(
     }
   }
 
-  static RankedTable of(Table table, Run run) {
-    List<CellResult> results = run.cellsOf(table);
+  static RankedTable of(Table planned, Run run) {
+    List<CellResult> results = run.cellsOf(planned);
+    Table table = planned.withMetrics(measured(planned, results));
     Map<String, Set<String>> distinct = new LinkedHashMap<>();
     results.forEach(
         result ->
@@ -86,6 +87,20 @@ record RankedTable(
         });
     parameters.add(table.subject());
     return new RankedTable(table, parameters, constants, rank(table, parameters, results));
+  }
+
+  /// The metrics that some cell has values of, and the score: what the machine does not tell has no
+  /// column. All of them where nothing was measured.
+  private static List<Metric> measured(Table table, List<CellResult> results) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (CellResult result : results) {
+      if (result.status() == Status.OK) {
+        result.forks().forEach(fork -> keys.addAll(fork.values().keySet()));
+      }
+    }
+    return table.metrics().stream()
+        .filter(m -> keys.isEmpty() || keys.contains(m.key()) || m.equals(table.score()))
+        .toList();
   }
 
   private static List<Row> rank(Table table, List<String> parameters, List<CellResult> results) {

@@ -68,7 +68,7 @@ final class RunFileTest {
     JsonMapper mapper = JsonMapper.shared();
     ObjectNode old = (ObjectNode) mapper.readTree(Files.readString(file));
     old.put("schemaVersion", 1);
-    old.get("tables").forEach(table -> ((ObjectNode) table).remove("limit"));
+    old.get("tables").forEach(table -> ((ObjectNode) table).remove(List.of("limit", "source")));
     for (JsonNode cell : old.get("cells")) {
       ((ObjectNode) cell.get("cell")).remove("role");
       cell.get("forks").forEach(fork -> ((ObjectNode) fork).remove("notes"));

@@ -102,6 +102,26 @@ final class RankedTableTest {
     assertEquals("3", grid.rows().getFirst().cells().get(2));
   }
 
+  @Test
+  void whatNoRowTellsHasNoColumn() {
+    Metric score = new Metric(Metric.SCORE, "time", "ns", 1, Direction.LOWER, "Time.");
+    Metric untold = new Metric("switches", "switches", "1", 1, Direction.LOWER, "Switches.");
+    Table table = new Table("T", "T", "?", "server", List.of(score, untold));
+    RankedTable measured = RankedTable.of(table, run(table, measured("aio", "1k", 1)));
+    assertEquals(List.of(score), measured.table().metrics());
+    RankedTable empty = RankedTable.of(table, run(table, measured("aio", "1k")));
+    assertEquals(List.of(score, untold), empty.table().metrics());
+  }
+
+  @Test
+  void aViewShowsTheCellsOfItsSource() {
+    Metric cost = new Metric("cost", "cost", "ns", 1, Direction.LOWER, "Cost.");
+    Table view = new Table("V", "V", "?", "chunk", List.of(cost)).viewOf("T");
+    RankedTable table =
+        RankedTable.of(view, run(view, measured("aio", "64k", 1), measured("aio", "1k", 2)));
+    assertEquals(List.of("64k NONE", "1k NONE"), rows(table));
+  }
+
   private static List<String> rows(RankedTable table) {
     return table.rows().stream()
         .map(row -> String.join(" ", row.values()) + " " + row.mark().name())
@@ -116,21 +136,23 @@ final class RankedTableTest {
             "?",
             "server",
             List.of(new Metric(Metric.SCORE, "time", "ns", 1, direction, "Time.")));
-    Run run =
-        new Run(
-            Run.SCHEMA_VERSION,
-            List.of("t"),
-            Instant.EPOCH,
-            Duration.ZERO,
-            Completion.COMPLETE,
-            Map.of(),
-            1,
-            3,
-            new Environment(Map.of()),
-            List.of(),
-            List.of(table),
-            List.of(results));
-    return RankedTable.of(table, run);
+    return RankedTable.of(table, run(table, results));
+  }
+
+  private static Run run(Table table, CellResult... results) {
+    return new Run(
+        Run.SCHEMA_VERSION,
+        List.of("t"),
+        Instant.EPOCH,
+        Duration.ZERO,
+        Completion.COMPLETE,
+        Map.of(),
+        1,
+        3,
+        new Environment(Map.of()),
+        List.of(),
+        List.of(table),
+        List.of(results));
   }
 
   /// The same cell with what both ends used of their processors, in per cent.
