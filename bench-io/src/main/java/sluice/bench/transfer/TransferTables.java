@@ -50,12 +50,16 @@ final class TransferTables {
         header("HeaderEncode", "Header encode", "What does it cost to write a header?"),
         header("HeaderDecode", "Header decode", "What does it cost to read a header?"),
         chunkedReceive(),
+        CostTables.receive(),
         messageRoundTrip(),
+        CostTables.roundTrip(),
         openLoop(),
+        CostTables.request(),
         knee(),
         coalescing(),
         writeWriteRead(),
-        connectionChurn());
+        connectionChurn(),
+        CostTables.connection());
   }
 
   private static Table header(String id, String title, String question) {
@@ -206,6 +210,9 @@ final class TransferTables {
                 NONE,
                 "messages sent for each receive call of the server; 1: none stuck together."),
             CPU_PER_MESSAGE,
+            HEAP_PER_MESSAGE,
+            CostTables.waits("msg", "message"),
+            CostTables.preemptions("msg", "message"),
             SERVER_BUSY,
             LOAD_BUSY));
   }
@@ -216,7 +223,12 @@ final class TransferTables {
         "Write, write, read",
         "What does it cost to write the length and the message by two calls?",
         "writes",
-        List.of(new Metric("score", "turn", "us", 1, LOWER, "time of a message there and back.")));
+        List.of(
+            new Metric("score", "turn", "us", 1, LOWER, "time of a message there and back."),
+            CPU_PER_MESSAGE,
+            HEAP_PER_MESSAGE,
+            CostTables.waits("msg", "message"),
+            CostTables.preemptions("msg", "message")));
   }
 
   private static Table connectionChurn() {

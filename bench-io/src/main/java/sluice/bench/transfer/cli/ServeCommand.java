@@ -134,18 +134,7 @@ final class ServeCommand implements Callable<Integer> {
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     while (lines.readLine() != null) {
-      System.out.println(stats(traffic, meter).toJson());
+      System.out.println(ServerStats.of(traffic, meter).toJson());
     }
-  }
-
-  private static ServerStats stats(Traffic traffic, ProcessMeter meter) {
-    return new ServerStats(
-        traffic.receives().sum(),
-        traffic.bytes().sum(),
-        traffic.directBytes().sum(),
-        traffic.units().sum(),
-        traffic.checksums().sum(),
-        meter.cpuNanos(),
-        meter.allocatedBytes());
   }
 }
