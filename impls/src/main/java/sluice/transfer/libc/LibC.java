@@ -1,4 +1,4 @@
-package sluice.transfer.server.syscall;
+package sluice.transfer.libc;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
@@ -19,18 +19,22 @@ import java.util.Arrays;
 /// The calls of Linux's C library that move bytes, each with its error turned into an exception.
 /// Constants are those of Linux on x86-64 and AArch64.
 @SuppressWarnings("restricted") // Calling foreign functions is restricted, and what this is for.
-final class LibC {
-  static final int SHUT_RD = 0;
-  static final int SHUT_WR = 1;
-  static final int SHUT_RDWR = 2;
+public final class LibC {
+  public static final int SHUT_RD = 0;
+  public static final int SHUT_WR = 1;
+  public static final int SHUT_RDWR = 2;
 
   private static final int EINTR = 4;
+  private static final int IPPROTO_TCP = 6;
+  private static final int TCP_NODELAY = 1;
+  private static final int MSG_TRUNC = 0x20;
   private static final int MSG_NOSIGNAL = 0x4000;
   private static final int O_WRONLY = 1;
   private static final int O_CLOEXEC = 0x80000;
   private static final int SPLICE_F_MOVE = 1;
   private static final int SPLICE_F_MORE = 4;
   private static final int F_SETPIPE_SZ = 1031;
+  private static final int OWNER_ONLY = 0600;
 
   private static final Linker LINKER = Linker.nativeLinker();
   private static final Linker.Option CAPTURE = Linker.Option.captureCallState("errno");
@@ -72,6 +76,8 @@ final class LibC {
           "open",
           FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT),
           Linker.Option.firstVariadicArg(2));
+  private static final MethodHandle MKFIFO =
+      bind("mkfifo", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
   private static final MethodHandle SPLICE =
       bind(
           "splice",
@@ -85,7 +91,7 @@ final class LibC {
   private final MemorySegment state;
 
   /// @param arena lives as long as the calls are made; its thread is the one that makes them
-  LibC(Arena arena) {
+  public LibC(Arena arena) {
     this.state = arena.allocate(STATE);
   }
 
@@ -99,13 +105,17 @@ final class LibC {
     return (int) checked("socket", () -> (int) SOCKET.invokeExact(state, family, type, 0));
   }
 
-  void setOption(int socket, int level, int option, int value) throws IOException {
+  public void setOption(int socket, int level, int option, int value) throws IOException {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment pointer = arena.allocateFrom(JAVA_INT, value);
       checked(
           "setsockopt",
           () -> (int) SETSOCKOPT.invokeExact(state, socket, level, option, pointer, 4));
     }
+  }
+
+  public void setNoDelay(int socket, boolean on) throws IOException {
+    setOption(socket, IPPROTO_TCP, TCP_NODELAY, on ? 1 : 0);
   }
 
   void bind(int socket, MemorySegment address) throws IOException {
@@ -134,11 +144,22 @@ final class LibC {
   /// Blocks until there is something.
   ///
   /// @return the number of bytes received, 0 at the end of the stream
-  long receive(int socket, MemorySegment buffer, long size) throws IOException {
+  public long receive(int socket, MemorySegment buffer, long size) throws IOException {
+    return receive(socket, buffer, size, 0);
+  }
+
+  /// Blocks until there is something, and drops it: the kernel counts the bytes and copies none.
+  ///
+  /// @return the number of bytes dropped, 0 at the end of the stream
+  public long drop(int socket, MemorySegment buffer, long size) throws IOException {
+    return receive(socket, buffer, size, MSG_TRUNC);
+  }
+
+  private long receive(int socket, MemorySegment buffer, long size, int flags) throws IOException {
     while (true) {
       long count;
       try {
-        count = (long) RECV.invokeExact(state, socket, buffer, size, 0);
+        count = (long) RECV.invokeExact(state, socket, buffer, size, flags);
       } catch (Throwable t) {
         throw unexpected(t);
       }
@@ -150,7 +171,7 @@ final class LibC {
   }
 
   /// Blocks until at least one byte is taken.
-  long send(int socket, MemorySegment buffer, long size) throws IOException {
+  public long send(int socket, MemorySegment buffer, long size) throws IOException {
     while (true) {
       long count;
       try {
@@ -166,26 +187,34 @@ final class LibC {
   }
 
   /// @param how one of `SHUT_RD`, `SHUT_WR` and `SHUT_RDWR`
-  void shutdown(int socket, int how) throws IOException {
+  public void shutdown(int socket, int how) throws IOException {
     checked("shutdown", () -> (int) SHUTDOWN.invokeExact(state, socket, how));
   }
 
-  void close(int descriptor) throws IOException {
+  public void close(int descriptor) throws IOException {
     checked("close", () -> (int) CLOSE.invokeExact(state, descriptor));
   }
 
   /// Opens an existing file for writing.
-  int open(Path file) throws IOException {
+  public int open(Path file) throws IOException {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment name = arena.allocateFrom(file.toString());
       return (int) checked("open", () -> (int) OPEN.invokeExact(state, name, O_WRONLY | O_CLOEXEC));
     }
   }
 
+  /// Makes a pipe with a name.
+  public void fifo(Path file) throws IOException {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment name = arena.allocateFrom(file.toString());
+      checked("mkfifo", () -> (int) MKFIFO.invokeExact(state, name, OWNER_ONLY));
+    }
+  }
+
   /// A pipe that holds up to `size` bytes, or what the kernel allows.
   ///
   /// @return its reading and its writing end
-  int[] pipe(int size) throws IOException {
+  public int[] pipe(int size) throws IOException {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment ends = arena.allocate(JAVA_INT, 2);
       checked("pipe2", () -> (int) PIPE2.invokeExact(state, ends, O_CLOEXEC));
@@ -204,7 +233,7 @@ final class LibC {
   ///
   /// @param offset points to where in the target to write, or NULL for a target that has no
   ///   position
-  long splice(int from, int to, MemorySegment offset, long size) throws IOException {
+  public long splice(int from, int to, MemorySegment offset, long size) throws IOException {
     MemorySegment none = MemorySegment.NULL;
     int flags = SPLICE_F_MOVE | SPLICE_F_MORE;
     return checked(

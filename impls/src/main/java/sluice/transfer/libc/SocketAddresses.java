@@ -1,4 +1,4 @@
-package sluice.transfer.server.syscall;
+package sluice.transfer.libc;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
@@ -12,8 +12,8 @@ import java.nio.ByteOrder;
 
 /// Socket addresses as the kernel lays them out: `struct sockaddr_in` and `struct sockaddr_in6`.
 final class SocketAddresses {
-  static final int AF_INET = 2;
-  static final int AF_INET6 = 10;
+  private static final int AF_INET = 2;
+  private static final int AF_INET6 = 10;
 
   private static final int PORT_OFFSET = 2;
 
