@@ -28,10 +28,13 @@ final class TransferCells {
   private static final int VISITORS = 4;
 
   /// Messages a second. The same for all servers, runs and machines, so that they can be compared.
-  private static final int LOW_RATE = 5_000;
+  private static final int RATE = 20_000;
 
-  private static final int MODERATE_RATE = 20_000;
-  private static final int HIGH_RATE = 50_000;
+  /// The rates that a latency curve is drawn through.
+  private static final List<Integer> RATES = List.of(5_000, RATE, 50_000);
+
+  private static final List<Integer> MORE_RATES =
+      List.of(5_000, 10_000, RATE, 35_000, 50_000, 75_000, 100_000);
 
   /// Warm-up of what takes the JIT compiler longer: header codecs are the most code of all, and
   /// Netty's way from socket to handler is the longest of the servers'. It is the same for every
@@ -46,8 +49,8 @@ final class TransferCells {
   /// checking of a codec.
   private static final Duration SETUP = Duration.ofMillis(700);
 
-  /// What a fork takes whose iterations are searches for a knee.
-  private static final Duration SEARCHES = Duration.ofMillis(3_200);
+  /// What a fork takes whose iterations look for a server's capacity and its knee.
+  private static final Duration SEARCHES = Duration.ofMillis(3_600);
 
   private static final List<String> SERVER_JVM_ARGS =
       List.of(
@@ -79,6 +82,7 @@ final class TransferCells {
     cells.coalescing();
     cells.writeWriteRead();
     cells.connectionChurn();
+    cells.limits();
     return List.copyOf(cells.cells);
   }
 
@@ -92,7 +96,9 @@ final class TransferCells {
     Cell length =
         Cell.of(table, method(table, "length"), Map.of())
             .withLabels(ordered("codec", "length alone", "header", "4 bytes"));
-    cells.add(length);
+    if (!headline) {
+      cells.add(length);
+    }
     for (HeaderSamples sample : samples()) {
       for (String codec : HeaderCodec.installed().names()) {
         Map<String, String> params = ordered("codec", codec, "header", sample.toString());
@@ -106,8 +112,7 @@ final class TransferCells {
 
   private List<HeaderSamples> samples() {
     return switch (effort) {
-      case SMOKE, QUICK -> List.of(HeaderSamples.TYPICAL);
-      case STANDARD -> List.of(HeaderSamples.TYPICAL, HeaderSamples.LARGE);
+      case SMOKE, QUICK, STANDARD -> List.of(HeaderSamples.TYPICAL);
       case PUBLISH -> List.of(HeaderSamples.values());
     };
   }
@@ -151,21 +156,19 @@ final class TransferCells {
 
   private void roundTrip(int size, int connections, int cores) {
     for (FramingServerProvider server : servers) {
-      Map<String, String> params = ordered("service", "message", "size", "" + size);
-      add("MessageRoundTrip", "roundTrip", server, params, connections, cores);
+      if (server.streams() || !headline) {
+        Map<String, String> params = ordered("service", "message", "size", "" + size);
+        add("MessageRoundTrip", "roundTrip", server, params, connections, cores);
+      }
     }
   }
 
   private void openLoop() {
     for (FramingServerProvider server : servers) {
       if (server.streams()) {
-        openLoop(server, MODERATE_RATE, "poisson");
-        if (!headline) {
-          openLoop(server, HIGH_RATE, "poisson");
-        }
+        rates().forEach(rate -> openLoop(server, rate, "poisson"));
         if (effort == Effort.PUBLISH) {
-          openLoop(server, LOW_RATE, "poisson");
-          openLoop(server, MODERATE_RATE, "constant");
+          openLoop(server, RATE, "constant");
         }
         if (effort != Effort.QUICK) {
           Map<String, String> params = ordered("service", "message", "connections", "" + MANY);
@@ -173,6 +176,14 @@ final class TransferCells {
         }
       }
     }
+  }
+
+  private List<Integer> rates() {
+    return switch (effort) {
+      case SMOKE, QUICK -> List.of(RATE);
+      case STANDARD -> RATES;
+      case PUBLISH -> MORE_RATES;
+    };
   }
 
   private void openLoop(FramingServerProvider server, int rate, String arrivals) {
@@ -243,6 +254,12 @@ final class TransferCells {
     }
   }
 
+  private void limits() {
+    Cell like =
+        cells.stream().filter(cell -> cell.table().equals("MessageRoundTrip")).findFirst().get();
+    cells.addAll(LimitCells.of(effort, like));
+  }
+
   private void sweep(java.util.function.IntConsumer row) {
     Affinity.sweep(processors.size()).forEach(row::accept);
   }
@@ -289,7 +306,7 @@ final class TransferCells {
     return TransferCells.class.getPackageName() + "." + table + "." + name;
   }
 
-  private static Map<String, String> ordered(String... keysAndValues) {
+  static Map<String, String> ordered(String... keysAndValues) {
     Map<String, String> map = new LinkedHashMap<>();
     for (int i = 0; i < keysAndValues.length; i += 2) {
       map.put(keysAndValues[i], keysAndValues[i + 1]);

@@ -43,6 +43,20 @@ final class TransferTables {
   private static final Metric MESSAGES_PER_SECOND =
       new Metric("score", "messages", "1/s", 1, HIGHER, "messages there and back a second.");
 
+  private static final Metric ASKED =
+      new Metric("asked", "asked", "1/s", 1, NONE, "messages that were due a second.");
+  private static final Metric ACHIEVED =
+      new Metric("score", "achieved", "1/s", 1, NONE, "replies a second.");
+  private static final Metric LATE =
+      new Metric(
+          Saturation.LATE,
+          "late",
+          "%",
+          1,
+          LOWER,
+          "messages that the load sent more than %d us after they were due."
+              .formatted(OpenLoad.LATE.toNanos() / 1_000));
+
   private TransferTables() {}
 
   static List<Table> all() {
@@ -54,12 +68,15 @@ final class TransferTables {
         messageRoundTrip(),
         CostTables.roundTrip(),
         openLoop(),
+        latencyCurve(),
         CostTables.request(),
         knee(),
         coalescing(),
         writeWriteRead(),
         connectionChurn(),
-        CostTables.connection());
+        CostTables.connection(),
+        LimitTables.throughput(),
+        LimitTables.latency());
   }
 
   private static Table header(String id, String title, String question) {
@@ -118,16 +135,9 @@ final class TransferTables {
   private static Table openLoop() {
     List<Metric> others =
         List.of(
-            new Metric("asked", "asked", "1/s", 1, NONE, "messages that were due a second."),
-            new Metric("score", "achieved", "1/s", 1, NONE, "replies a second."),
-            new Metric(
-                Saturation.LATE,
-                "late",
-                "%",
-                1,
-                LOWER,
-                "messages that the load sent more than %d us after they were due."
-                    .formatted(OpenLoad.LATE.toNanos() / 1_000)),
+            ASKED,
+            ACHIEVED,
+            LATE,
             new Metric(
                 "dropped",
                 "dropped",
@@ -154,6 +164,18 @@ final class TransferTables {
         Stream.concat(percentiles().stream(), others.stream()).toList());
   }
 
+  private static Table latencyCurve() {
+    Stream<Metric> latencies =
+        Stream.of("p50", "p90", "p99").map(TransferTables::percentile).map(Metric::informing);
+    return new Table(
+            "LatencyCurve",
+            "Latency curves",
+            "How does the latency of each server grow with the rate of messages?",
+            "rate",
+            Stream.concat(latencies, Stream.of(ACHIEVED, LATE.informing(), SERVER_BUSY)).toList())
+        .viewOf("OpenLoop");
+  }
+
   private static Table knee() {
     return new Table(
         "Knee",
@@ -168,6 +190,14 @@ final class TransferTables {
                 1,
                 HIGHER,
                 "the rate from which on the median latency is more than twice its lowest."),
+            new Metric(
+                "capacity",
+                "capacity",
+                "1/s",
+                1,
+                HIGHER,
+                "messages a second in a closed loop, each connection's next when its last is"
+                    + " back."),
             new Metric("unloaded", "p50", "us", 1e-3, LOWER, "the lowest median of all rates."),
             new Metric(
                 Saturation.LATE,
@@ -180,7 +210,7 @@ final class TransferTables {
             HEAP_PER_MESSAGE));
   }
 
-  private static List<Metric> percentiles() {
+  static List<Metric> percentiles() {
     return Stream.of("p50", "p90", "p99", "p99.9", "p99.99", "max")
         .map(TransferTables::percentile)
         .toList();

@@ -19,11 +19,10 @@ public enum RawLoop {
   DROP("tcp-truncated"),
   /// Sends back what each receive brings.
   ECHO("tcp-ping-pong"),
-  /// Reads from the pipe [#PIPE_NAME] into one buffer of a chunk's size.
+  /// Makes a named pipe and reads from it into one buffer of a chunk's size.
   PIPE("pipe");
 
-  /// The name of the pipe, in the server's directory.
-  public static final String PIPE_NAME = "pipe";
+  private static final String PATH_FOLLOWS = ":";
 
   private final String text;
 
@@ -54,16 +53,22 @@ public enum RawLoop {
     return NativeCalls.unavailable();
   }
 
-  /// Starts it.
+  /// What [#start] takes to make a pipe of this path.
+  public static String pipe(Path path) {
+    return PIPE + PATH_FOLLOWS + path;
+  }
+
+  /// Starts a loop.
   ///
-  /// @param directory where a pipe is made
+  /// @param what its name, or what [#pipe] says
   /// @param traffic counts what comes in: receives and their bytes; of an echo, which is for one
   ///   message at a time, also a unit a receive
-  public FramingServer start(ServerConfig config, Path directory, Traffic traffic)
+  public static FramingServer start(String what, ServerConfig config, Traffic traffic)
       throws IOException {
-    return this == PIPE
-        ? new PipeReader(directory.resolve(PIPE_NAME), config.chunk(), traffic)
-        : new RawReceiver(this, config, traffic);
+    String pipe = PIPE + PATH_FOLLOWS;
+    return what.startsWith(pipe)
+        ? new PipeReader(Path.of(what.substring(pipe.length())), config.chunk(), traffic)
+        : new RawReceiver(named(what), config, traffic);
   }
 
   @Override

@@ -68,8 +68,8 @@ final class RawLoopTest {
 
   @Test
   void readsThePipeOfOneWriterAfterTheOther() throws IOException {
-    Path pipe = directory.resolve(RawLoop.PIPE_NAME);
-    try (FramingServer server = start(RawLoop.PIPE)) {
+    Path pipe = directory.resolve("pipe");
+    try (FramingServer server = start(RawLoop.pipe(pipe))) {
       assertEquals(0, server.address().getPort());
       for (int writers = 1; writers <= 2; writers++) {
         Files.write(pipe, new byte[SIZE]);
@@ -112,7 +112,11 @@ final class RawLoopTest {
   }
 
   private FramingServer start(RawLoop loop) throws IOException {
-    return loop.start(ServerConfig.defaults(), directory, traffic);
+    return start(loop.toString());
+  }
+
+  private FramingServer start(String what) throws IOException {
+    return RawLoop.start(what, ServerConfig.defaults(), traffic);
   }
 
   private static Socket connect(FramingServer server) throws IOException {

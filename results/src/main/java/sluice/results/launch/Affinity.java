@@ -88,7 +88,7 @@ public final class Affinity {
   }
 
   /// Reads a list such as `0-3,8`.
-  static List<Integer> parse(String list) {
+  public static List<Integer> parse(String list) {
     return Arrays.stream(list.split(",", -1))
         .map(range -> range.split("-", -1))
         .flatMapToInt(

@@ -18,4 +18,9 @@ public record Metric(
 
   /// The key of the median of a latency histogram.
   public static final String MEDIAN = "p50";
+
+  /// This column, where no row is to be better by it.
+  public Metric informing() {
+    return new Metric(key, label, unit, scale, Direction.NONE, explanation);
+  }
 }

@@ -11,20 +11,24 @@ import sluice.transfer.Service;
 import sluice.transfer.codec.HandwrittenCodec;
 import sluice.transfer.frame.Traffic;
 import sluice.transfer.frame.WireFormat;
+import sluice.transfer.limit.RawLoop;
 import sluice.transfer.sink.DiscardSink;
 import sluice.transfer.sink.FileSink;
 import sluice.transfer.sink.Sink;
 
 /// What a server under test is to be, as it goes over the command line of its process.
 ///
-/// @param server its name in the catalogue
-/// @param service `message` or `transfer`
+/// @param server its name in the catalogue; where the service is `raw`, what [RawLoop] starts
+/// @param service `message` or `transfer`, or [#RAW]
 /// @param sink `discard`, `checksum` or `file`: where bodies go
 /// @param directory where the file sink stores bodies
 /// @param chunk most bytes asked for by one receive
 /// @param backlog most connections that wait to be accepted
 public record ServerSpec(
     String server, String service, String sink, Path directory, int chunk, int backlog) {
+
+  /// The service of what moves bytes without regard to frames.
+  public static final String RAW = "raw";
 
   /// Reads what [#arguments] wrote.
   static ServerSpec parse(String... arguments) {
@@ -47,6 +51,9 @@ public record ServerSpec(
   /// @param bodies takes the bodies
   /// @param traffic counts what it takes in
   public FramingServer start(Sink bodies, Traffic traffic) throws IOException {
+    if (service.equals(RAW)) {
+      return RawLoop.start(server, config(), traffic);
+    }
     return FramingServerProvider.installed()
         .find(server)
         .get()
