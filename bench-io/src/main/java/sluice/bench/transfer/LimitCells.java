@@ -24,7 +24,7 @@ final class LimitCells {
   private static final Duration ALLOCATION = Duration.ofMillis(600);
 
   /// What a fork takes that runs iperf3 a few times.
-  private static final Duration TRANSFERS = Duration.ofMillis(2_000);
+  private static final Duration TRANSFERS = Duration.ofSeconds(2);
 
   private final Cell like;
   private final List<Cell> cells = new ArrayList<>();

@@ -186,6 +186,8 @@ public final class LibC {
     }
   }
 
+  /// Ends one direction of a connection, or both.
+  ///
   /// @param how one of `SHUT_RD`, `SHUT_WR` and `SHUT_RDWR`
   public void shutdown(int socket, int how) throws IOException {
     checked("shutdown", () -> (int) SHUTDOWN.invokeExact(state, socket, how));
