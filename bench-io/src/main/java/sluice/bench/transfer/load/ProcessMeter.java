@@ -5,6 +5,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Optional;
 
 /// What this process has used since it started. Any thread.
 public final class ProcessMeter {
@@ -21,15 +22,20 @@ public final class ProcessMeter {
 
   /// Processor time of all threads, user and system, in nanoseconds.
   public long cpuNanos() {
-    return system.getProcessCpuTime();
+    return cpuNanos(ResourceUsage.now());
   }
 
   /// All there is to tell.
   public ProcessUsage usage() {
+    Optional<ResourceUsage> used = ResourceUsage.now();
     return new ProcessUsage(
-        cpuNanos(),
+        cpuNanos(used),
         threads.getTotalThreadAllocatedBytes(),
         collectors.stream().mapToLong(GarbageCollectorMXBean::getCollectionTime).sum(),
-        ContextSwitches.now());
+        used.map(ResourceUsage::switches));
+  }
+
+  private long cpuNanos(Optional<ResourceUsage> used) {
+    return used.map(ResourceUsage::cpuNanos).orElseGet(system::getProcessCpuTime);
   }
 }

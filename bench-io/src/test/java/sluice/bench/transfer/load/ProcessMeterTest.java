@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,20 @@ final class ProcessMeterTest {
     }
     ProcessUsage used = meter.usage().since(before);
     assertTrue(used.allocatedBytes() >= (long) live.size() << 20, used.toString());
+  }
+
+  /// What one thread has used is at most what all have. The clocks differ by a step of either.
+  @Test
+  void processorTimeIsFineEnoughForAnIteration() {
+    ProcessUsage before = meter.usage();
+    assumeTrue(before.switches().isPresent(), "getrusage is not there");
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long begin = threads.getCurrentThreadCpuTime();
+    while (threads.getCurrentThreadCpuTime() - begin < 3_000_000) {
+      Thread.onSpinWait();
+    }
+    long used = meter.usage().since(before).cpuNanos();
+    assertTrue(used >= 2_900_000, used + " ns");
   }
 
   /// A thread that has ended must not be forgotten, nor what it waited for.
