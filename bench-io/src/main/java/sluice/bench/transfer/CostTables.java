@@ -46,8 +46,7 @@ final class CostTables {
     return new Table(
             "CpuPerRequest",
             "CPU per request",
-            "What does a message cost a server at a set rate? On a noisy machine the steadiest"
-                + " figure of all.",
+            "What does a message cost a server at a set rate, which is the same for all?",
             SERVER,
             messageCosts())
         .viewOf("OpenLoop");
