@@ -5,6 +5,8 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -90,7 +92,10 @@ public class RawTransfer {
     public void open(LimitServer target, ChunkedReceive.Bodies bodies) throws IOException {
       limit = target;
       content = bodies.source.content().duplicate();
-      channel = FileChannel.open(limit.pipe(), StandardOpenOption.WRITE);
+      Path pipe = limit.pipe();
+      channel = FileChannel.open(pipe, StandardOpenOption.WRITE);
+      // Both ends are open now, and whatever happens from here on leaves nothing behind.
+      Files.delete(pipe);
     }
 
     void write() throws IOException {
