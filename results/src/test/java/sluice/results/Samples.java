@@ -66,6 +66,35 @@ public final class Samples {
             other("late", Status.MISSING, null)));
   }
 
+  /// The same with other cells and settings.
+  public static Run withCells(List<CellResult> cells, Map<String, String> settings) {
+    Run run = run();
+    return new Run(
+        run.schemaVersion(),
+        run.suites(),
+        run.started(),
+        run.duration(),
+        Completion.COMPLETE,
+        settings,
+        run.seed(),
+        run.rounds(),
+        run.environment(),
+        run.warnings(),
+        run.tables(),
+        cells);
+  }
+
+  /// The same with one cell, whose forks have these notes.
+  public static Run withNotes(List<Map<String, String>> notes) {
+    List<Fork> forks =
+        notes.stream()
+            .map(texts -> new Fork(1, 1.5, Map.of(Metric.SCORE, List.of(1.0)), texts))
+            .toList();
+    CellResult result =
+        new CellResult(cell("nio"), Status.OK, Optional.empty(), Map.of(), forks, Optional.empty());
+    return withCells(List.of(result), Map.of());
+  }
+
   private static Environment environment() {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("cpu", "A CPU");

@@ -150,6 +150,7 @@ public final class Launcher {
     all.putAll(settings.effort().asMap());
     all.put("fork jvm args", String.join(" ", ForkRunner.JVM_ARGS));
     all.put("class archive", archive.describe());
+    all.put(Run.PINNING, pinning ? "taskset" : Run.NO_PINNING);
     return all;
   }
 

@@ -33,6 +33,12 @@ public record Run(
     List<CellResult> cells) {
   public static final int SCHEMA_VERSION = 2;
 
+  /// The setting that says by what processes were pinned to processors.
+  public static final String PINNING = "pinning";
+
+  /// Its value where they were not.
+  public static final String NO_PINNING = "none";
+
   public Run {
     suites = List.copyOf(suites);
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));

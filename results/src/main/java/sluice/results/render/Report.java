@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import sluice.results.record.Run;
 
 /// Makes of a run what people read. It needs nothing but the run, so an old one can be reported
@@ -17,7 +18,8 @@ public final class Report {
 
       Beside this file: `run.json` (all raw values, the whole environment), one CSV a table in full
       precision, `jmh.json` (JMH's own format), `jmh.log` (what the forks printed), and
-      `histograms/` (HdrHistogram logs) where latencies were measured.
+      `histograms/` (HdrHistogram logs) where latencies were measured. `-scaling.csv`: what more cores
+      were worth.
       """;
 
   private Report() {}
@@ -25,7 +27,11 @@ public final class Report {
   /// The head and every table, for a terminal.
   public static String text(Run run) {
     StringBuilder text = new StringBuilder(PlainText.head(Head.of(run)));
-    tables(run).forEach(table -> text.append(PlainText.table(GridMaker.of(table))));
+    for (RankedTable table : tables(run)) {
+      text.append(PlainText.table(GridMaker.of(table)));
+      ScalingTable.of(table.table(), run)
+          .ifPresent(scaling -> text.append(PlainText.table(ScalingGrid.of(scaling))));
+    }
     return text.toString();
   }
 
@@ -37,6 +43,13 @@ public final class Report {
       StringBuilder csv = new StringBuilder();
       Csv.write(table, csv);
       Files.writeString(directory.resolve(table.table().id() + ".csv"), csv);
+      Optional<ScalingTable> scaling = ScalingTable.of(table.table(), run);
+      if (scaling.isPresent()) {
+        text.append(Markdown.table(ScalingGrid.of(scaling.get())));
+        StringBuilder scalingCsv = new StringBuilder();
+        ScalingGrid.csv(scaling.get(), scalingCsv);
+        Files.writeString(directory.resolve(table.table().id() + "-scaling.csv"), scalingCsv);
+      }
     }
     Files.writeString(directory.resolve(NAME), text.append(FILES));
   }
