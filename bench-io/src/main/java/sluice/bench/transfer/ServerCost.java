@@ -1,8 +1,7 @@
 package sluice.bench.transfer;
 
 import java.io.IOException;
-import java.util.Collections;
-import java.util.List;
+import java.util.OptionalInt;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
@@ -91,11 +90,9 @@ public class ServerCost {
   }
 
   private void countProcessors(ServerState server) {
-    List<Integer> its = server.processors();
-    List<Integer> own = Affinity.allowed();
-    boolean apart = Affinity.available() && !its.isEmpty() && Collections.disjoint(its, own);
-    serverProcessors = apart ? its.size() : Double.NaN;
-    loadProcessors = apart && !spinning ? own.size() : Double.NaN;
+    OptionalInt own = server.ownProcessors();
+    serverProcessors = own.isPresent() ? own.getAsInt() : Double.NaN;
+    loadProcessors = own.isPresent() && !spinning ? Affinity.allowed().size() : Double.NaN;
   }
 
   private static double ratio(long amount, long count) {

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import sluice.bench.transfer.load.Placement;
+import sluice.bench.transfer.load.Placements;
+import sluice.bench.transfer.load.ServerProcess;
 import sluice.catalog.Catalog;
 import sluice.results.launch.Affinity;
 import sluice.results.launch.Effort;
+import sluice.results.launch.HostPort;
 import sluice.results.record.Cell;
 import sluice.transfer.FramingServerProvider;
 import sluice.transfer.codec.HeaderCodec;
@@ -49,28 +53,25 @@ final class TransferCells {
   /// What a fork takes whose iterations are searches for a knee.
   private static final Duration SEARCHES = Duration.ofMillis(3_200);
 
-  private static final List<String> SERVER_JVM_ARGS =
-      List.of(
-          "-Xms512m",
-          "-Xmx512m",
-          "--enable-native-access=ALL-UNNAMED",
-          "--sun-misc-unsafe-memory-access=allow");
-
   private final Effort effort;
   private final boolean headline;
-  private final List<Integer> processors = Affinity.allowed();
+  private final Placements placements;
+  private final Optional<HostPort> serverHost;
   private final List<FramingServerProvider> servers;
   private final List<Cell> cells = new ArrayList<>();
 
-  private TransferCells(Effort effort) {
+  private TransferCells(Effort effort, Placements placements, Optional<HostPort> serverHost) {
+    this.placements = placements;
+    this.serverHost = serverHost;
     this.effort = effort;
     this.headline = effort.headlineOnly();
     Catalog<FramingServerProvider> catalog = FramingServerProvider.installed();
     this.servers = catalog.names().stream().map(name -> catalog.find(name).get()).toList();
   }
 
-  static List<Cell> of(Effort effort) {
-    TransferCells cells = new TransferCells(effort);
+  /// @param serverHost where a control server listens that starts the servers; empty: they run here
+  static List<Cell> of(Effort effort, Placements placements, Optional<HostPort> serverHost) {
+    TransferCells cells = new TransferCells(effort, placements, serverHost);
     cells.headers("HeaderEncode");
     cells.headers("HeaderDecode");
     cells.chunkedReceive();
@@ -146,13 +147,18 @@ final class TransferCells {
     }
     if (!headline) {
       sweep(cores -> roundTrip(64, MANY, cores));
+      placements.special().forEach(placement -> roundTrip(64, 1, placement));
     }
   }
 
   private void roundTrip(int size, int connections, int cores) {
+    roundTrip(size, connections, placements.at(cores));
+  }
+
+  private void roundTrip(int size, int connections, Placement placement) {
     for (FramingServerProvider server : servers) {
       Map<String, String> params = ordered("service", "message", "size", "" + size);
-      add("MessageRoundTrip", "roundTrip", server, params, connections, cores);
+      cells.add(cell("MessageRoundTrip", "roundTrip", server, params, connections, placement));
     }
   }
 
@@ -244,7 +250,7 @@ final class TransferCells {
   }
 
   private void sweep(java.util.function.IntConsumer row) {
-    Affinity.sweep(processors.size()).forEach(row::accept);
+    placements.counts().forEach(row::accept);
   }
 
   private void add(
@@ -264,12 +270,21 @@ final class TransferCells {
       Map<String, String> params,
       int connections,
       int cores) {
-    Placement placement = Placement.of(processors, cores);
+    return cell(table, method, server, params, connections, placements.at(cores));
+  }
+
+  private Cell cell(
+      String table,
+      String method,
+      FramingServerProvider server,
+      Map<String, String> params,
+      int connections,
+      Placement placement) {
     Map<String, String> all = ordered("server", server.name());
     all.putAll(params);
     Map<String, String> labels = ordered("connections", "" + connections);
     labels.keySet().removeAll(params.keySet());
-    labels.putAll(ordered("cores", "" + cores, "placement", placement.name()));
+    labels.putAll(ordered("cores", cores(placement), "placement", placement.name()));
     Cell cell =
         Cell.of(table, method(table, method), all)
             .withLabels(labels)
@@ -277,12 +292,22 @@ final class TransferCells {
             .withWarmup(table.equals("ChunkedReceive") ? RECEIVE_WARMUP : SERVER_WARMUP)
             .withSetup(SETUP)
             .pinnedTo(placement.load())
-            .withJvmArgs(
-                List.of(
-                    "-D" + ServerState.CPUS + "=" + Affinity.format(placement.server()),
-                    "-D" + ServerState.WARMUP_CPUS + "=" + Affinity.format(processors),
-                    "-D" + ServerState.JVM_ARGS + "=" + String.join(" ", SERVER_JVM_ARGS)));
+            .withJvmArgs(jvmArgs(placement));
     return server.unavailable().map(cell::unavailableBecause).orElse(cell);
+  }
+
+  /// A server that is not pinned has what there is.
+  private static String cores(Placement placement) {
+    return placement.server().isEmpty() ? "any" : "" + placement.server().size();
+  }
+
+  private List<String> jvmArgs(Placement placement) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("-D" + ServerState.CPUS + "=" + Affinity.format(placement.server()));
+    arguments.add("-D" + ServerState.WARMUP_CPUS + "=" + Affinity.format(placements.warmup()));
+    arguments.add("-D" + ServerState.JVM_ARGS + "=" + String.join(" ", ServerProcess.JVM_ARGS));
+    serverHost.ifPresent(host -> arguments.add("-D" + ServerState.HOST + "=" + host));
+    return arguments;
   }
 
   private static String method(String table, String name) {

@@ -37,6 +37,27 @@ final class RunOptions {
   private String cores;
 
   @Option(
+      names = "--server-cores",
+      paramLabel = "LIST",
+      defaultValue = "${sys:bench.server-cores:-}",
+      description = "the server's processors, such as 0-3,8 (default: as many as --cores says)")
+  private String serverCores;
+
+  @Option(
+      names = "--load-cores",
+      paramLabel = "LIST",
+      defaultValue = "${sys:bench.load-cores:-}",
+      description = "the load's processors (default: those the server leaves)")
+  private String loadCores;
+
+  @Option(
+      names = "--server-host",
+      paramLabel = "HOST:PORT",
+      defaultValue = "${sys:bench.server-host:-}",
+      description = "where `serve --control-port` runs on another host (default: this one)")
+  private String serverHost;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "${sys:bench.out:-results/latest}",
@@ -55,8 +76,15 @@ final class RunOptions {
   /// @throws MisuseException if a value is not understood
   Settings settings() {
     return Settings.parse(
-        Map.of(
-            "effort", effort, "only", only, "impl", impl, "cores", cores, "out", out, "seed",
-            seed));
+        Map.ofEntries(
+            Map.entry("effort", effort),
+            Map.entry("only", only),
+            Map.entry("impl", impl),
+            Map.entry("cores", cores),
+            Map.entry("server-cores", serverCores),
+            Map.entry("load-cores", loadCores),
+            Map.entry("server-host", serverHost),
+            Map.entry("out", out),
+            Map.entry("seed", seed)));
   }
 }

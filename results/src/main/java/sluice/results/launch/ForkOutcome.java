@@ -10,7 +10,12 @@ sealed interface ForkOutcome {
   ///
   /// @param units the unit of each metric key's raw values
   /// @param raw what JMH made of it
-  record Measured(Fork fork, Map<String, String> units, RunResult raw) implements ForkOutcome {}
+  record Measured(Fork fork, Map<String, String> units, RunResult raw) implements ForkOutcome {
+    Measured with(Map<String, String> notes) {
+      Fork noted = new Fork(fork.round(), fork.seconds(), fork.values(), notes);
+      return new Measured(noted, units, raw);
+    }
+  }
 
   /// It did not.
   ///

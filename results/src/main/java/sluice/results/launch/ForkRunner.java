@@ -9,7 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,11 +33,13 @@ import sluice.results.environment.CpuSample;
 import sluice.results.environment.CpuShares;
 import sluice.results.record.Cell;
 import sluice.results.record.Fork;
+import sluice.results.record.Granted;
 
 /// Runs one JMH fork of a cell.
 final class ForkRunner {
   static final String LOG = "jmh.log";
 
+  private static final String NOTES = "notes";
   private static final Duration GRACE = Duration.ofMinutes(1);
   static final List<String> JVM_ARGS =
       List.of(
@@ -84,14 +88,19 @@ final class ForkRunner {
     try (var output =
             Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         var printer = new PrintStream(output, true, StandardCharsets.UTF_8);
+        var scratch = Scratch.create();
         var watchdog = Watchdog.over(limit.apply(cell))) {
       printer.printf("%n#### %s, round %d%n", cell.id(), round);
       var format = OutputFormatFactory.createFormatInstance(printer, VerboseMode.NORMAL);
       Optional<CpuSample> before = monitor.now();
       try {
-        Collection<RunResult> results = new Runner(options(cell, round), format).run();
+        Collection<RunResult> results =
+            new Runner(options(cell, round, scratch.path()), format).run();
         Optional<CpuShares> others = monitor.since(before);
-        return outcome(cell, round, results, System.nanoTime() - start, others);
+        ForkOutcome outcome = outcome(cell, round, results, System.nanoTime() - start, others);
+        return outcome instanceof ForkOutcome.Measured measured
+            ? measured.with(notes(cell, scratch.path()))
+            : outcome;
       } catch (RunnerException e) {
         return new ForkOutcome.Failed(
             watchdog.bitten()
@@ -124,6 +133,15 @@ final class ForkRunner {
     return new ForkOutcome.Measured(fork, raw.units(), result);
   }
 
+  private static Map<String, String> notes(Cell cell, Path scratch) throws IOException {
+    Map<String, String> notes = new LinkedHashMap<>();
+    if (!cell.cpus().isEmpty() && Affinity.available()) {
+      notes.put(Granted.asked(Granted.LOAD), Affinity.ranges(cell.cpus()));
+    }
+    notes.putAll(ForkNotes.read(scratch.resolve(NOTES)));
+    return notes;
+  }
+
   private String logSince(long position) throws IOException {
     try (var input = Files.newInputStream(log)) {
       input.skipNBytes(position);
@@ -131,11 +149,13 @@ final class ForkRunner {
     }
   }
 
-  private Options options(Cell cell, int round) {
+  private Options options(Cell cell, int round, Path scratch) {
     List<String> arguments = new ArrayList<>(JVM_ARGS);
     arguments.addAll(jvmArgs);
     arguments.add("-D" + ForkSeed.PROPERTY + "=" + round);
     arguments.add("-D" + LatencyLog.PROPERTY + "=" + histograms.forkFile());
+    arguments.add("-D" + Scratch.PROPERTY + "=" + scratch);
+    arguments.add("-D" + ForkNotes.PROPERTY + "=" + scratch.resolve(NOTES));
     arguments.addAll(cell.jvmArgs());
     ChainedOptionsBuilder options =
         new OptionsBuilder()

@@ -52,6 +52,7 @@ public final class Launcher {
     this.suite = new AllSuites(suites);
     this.settings = settings;
     this.out = out;
+    settings.ends().check(Affinity.allowed(), pinning);
     plan = Plan.of(suite, settings, pinning);
     preparation = suite.preparation(plan.rounds().getFirst());
     time = new TimeEstimate(settings.effort());
@@ -136,7 +137,11 @@ public final class Launcher {
             everySetting(archive),
             settings.seed(),
             settings.effort().rounds(),
-            surroundings.environment(),
+            suite.environment().entrySet().stream()
+                .reduce(
+                    surroundings.environment(),
+                    (all, fact) -> all.with(fact.getKey(), fact.getValue()),
+                    (all, more) -> all),
             surroundings.warnings(),
             plan.tables(),
             measurements.results());

@@ -34,7 +34,7 @@ final class Narrowing {
   ///
   /// @throws MisuseException if a name is unknown, or if no cell is left
   List<Cell> cells() {
-    List<Cell> known = suite.cells(Selection.all(Effort.PUBLISH));
+    List<Cell> known = suite.cells(Selection.all(Effort.PUBLISH).at(settings.ends()));
     settings.only().forEach(part -> check("only", part, known, c -> matches(c, part), Cell::table));
     settings.impls().forEach(s -> check("impl", s, known, c -> isSubject(c, s), this::subject));
     settings
@@ -48,7 +48,8 @@ final class Narrowing {
         new Selection(
             settings.effort(),
             settings.impls().isEmpty() ? Set.of() : subjects,
-            Set.copyOf(settings.cores()));
+            Set.copyOf(settings.cores()),
+            settings.ends());
     List<String> order = List.copyOf(tables.keySet());
     List<Cell> cells =
         suite.cells(selection).stream()

@@ -15,6 +15,7 @@ import org.apache.commons.rng.simple.RandomSource;
 /// @param only parts of table or benchmark names; empty means all
 /// @param impls subjects, such as servers and codecs; empty means all
 /// @param cores core counts; empty means all that the effort calls for
+/// @param ends where server and load are to run
 /// @param out the directory of the results
 /// @param seed what the order of the cells follows from
 public record Settings(
@@ -22,6 +23,7 @@ public record Settings(
     List<String> only,
     List<String> impls,
     List<Integer> cores,
+    Ends ends,
     Path out,
     long seed) {
   public static final Path DEFAULT_OUT = Path.of("results", "latest");
@@ -32,20 +34,29 @@ public record Settings(
     cores = List.copyOf(cores);
   }
 
-  /// Reads settings from their names (`effort`, `only`, `impl`, `cores`, `out`, `seed`). A missing
-  /// or blank one has its default: `quick`, all, all, all, [#DEFAULT_OUT], a random seed.
+  /// Reads settings from their names (`effort`, `only`, `impl`, `cores`, `server-cores`,
+  /// `load-cores`, `server-host`, `out`, `seed`). A missing or blank one has its default: `quick`,
+  /// all, all, all, what the suite decides, this host, [#DEFAULT_OUT], a random seed.
   ///
   /// @throws MisuseException if a value is not understood
   public static Settings parse(Map<String, String> values) {
-    String effort = values.getOrDefault("effort", "").strip();
-    String out = values.getOrDefault("out", "").strip();
+    String effort = text(values, "effort");
+    String out = text(values, "out");
     return new Settings(
         effort.isEmpty() ? Effort.QUICK : Effort.named(effort),
         list(values.get("only")),
         list(values.get("impl")),
         list(values.get("cores")).stream().map(Settings::coreCount).toList(),
+        Ends.parse(
+            text(values, Ends.SERVER_CORES),
+            text(values, Ends.LOAD_CORES),
+            text(values, Ends.SERVER_HOST)),
         out.isEmpty() ? DEFAULT_OUT : path(out),
-        seed(values.getOrDefault("seed", "").strip()));
+        seed(text(values, "seed")));
+  }
+
+  private static String text(Map<String, String> values, String name) {
+    return values.getOrDefault(name, "").strip();
   }
 
   /// These settings by name, as [#parse] reads them.
@@ -55,6 +66,9 @@ public record Settings(
     map.put("only", String.join(",", only));
     map.put("impl", String.join(",", impls));
     map.put("cores", cores.stream().map(String::valueOf).collect(Collectors.joining(",")));
+    map.put(Ends.SERVER_CORES, Affinity.ranges(ends.serverCores()));
+    map.put(Ends.LOAD_CORES, Affinity.ranges(ends.loadCores()));
+    map.put(Ends.SERVER_HOST, ends.serverHost().map(HostPort::toString).orElse(""));
     map.put("out", out.toString());
     map.put("seed", Long.toString(seed));
     return map;

@@ -22,6 +22,9 @@ record Head(String title, Map<String, String> facts, Map<String, List<String>> c
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  /// The fact that tells of the machine that the servers ran on, where it was another.
+  private static final String SERVER_HOST = "server host";
+
   static Head of(Run run) {
     Environment environment = run.environment();
     Map<String, String> facts = new LinkedHashMap<>();
@@ -38,6 +41,8 @@ record Head(String title, Map<String, String> facts, Map<String, List<String>> c
                 environment.get("virtualisation")));
     facts.put("System", "%s; %s".formatted(environment.get("os"), environment.get("kernel")));
     facts.put("Java", "%s; %s".formatted(environment.get("jdk"), environment.get("vm")));
+    facts.put("Server's host", environment.facts().getOrDefault(SERVER_HOST, ""));
+    facts.put("Pinning", Pinned.fact(run));
     facts.values().removeIf(String::isEmpty);
     return new Head("Results: " + String.join(", ", run.suites()), facts, cautions(run));
   }
@@ -55,7 +60,8 @@ record Head(String title, Map<String, String> facts, Map<String, List<String>> c
 
   private static String narrowing(Map<String, String> settings) {
     List<String> parts = new ArrayList<>();
-    for (String name : List.of("only", "impl", "cores")) {
+    for (String name :
+        List.of("only", "impl", "cores", "server-cores", "load-cores", "server-host")) {
       String value = settings.getOrDefault(name, "");
       if (!value.isEmpty()) {
         parts.add(name + "=" + value);
@@ -67,6 +73,7 @@ record Head(String title, Map<String, String> facts, Map<String, List<String>> c
   private static Map<String, List<String>> cautions(Run run) {
     Map<String, List<String>> cautions = new LinkedHashMap<>();
     cautions.put("Warnings", run.warnings());
+    cautions.put("Other processors than asked for", Pinned.deviations(run));
     cautions.put(
         "Failed",
         run.cellsWith(Status.FAILED).stream()

@@ -68,6 +68,10 @@ final class LauncherTest {
     assertEquals(1000, fine.forkMeans("max")[0], 1);
     assertTrue(Files.readString(out.resolve(fine.histogram().orElseThrow())).contains("round-1"));
 
+    Map<String, String> notes = fine.forks().getFirst().notes();
+    assertEquals("light blue", notes.get("colour"));
+    assertFalse(Files.exists(Path.of(notes.get("scratch"))), "the fork's directory is left");
+
     reason(cells.get("Tiny-subject-broken"), Status.FAILED, "broken | on purpose");
     reason(cells.get("Tiny-subject-gone"), Status.FAILED, "exit code 3");
     reason(cells.get("Tiny-subject-nonconforming"), Status.FAILED, "conformance: W2 violated");

@@ -1,6 +1,7 @@
 package sluice.bench.transfer.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,7 +20,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import sluice.bench.transfer.load.ServerSpec;
 import sluice.bench.transfer.load.ServerStats;
+import sluice.bench.transfer.load.host.OtherHost;
+import sluice.bench.transfer.load.host.ServerOnHost;
+import sluice.results.launch.HostPort;
 import sluice.transfer.client.FrameSocket;
 import sluice.transfer.client.TransferClient;
 import sluice.transfer.codec.HeaderCodec;
@@ -115,6 +120,30 @@ final class ServeCommandTest {
               "cpuNanos",
               "allocatedBytes"),
           new TreeSet<>(answer.propertyNames()));
+    }
+  }
+
+  @Test
+  void startsServersForAnotherHostUntilItIsSignalled() throws IOException {
+    try (Program.Serving control = Program.serve("--control-port=0");
+        OtherHost run = OtherHost.reserve(HostPort.parse(control.address()))) {
+      assertTrue(run.environment().containsKey("server host"));
+      ServerOnHost server =
+          ServerOnHost.start(
+              HostPort.parse(control.address()),
+              new ServerSpec("nio", "message", "discard", directory, 1024, 16),
+              List.of());
+      assertEquals(0, server.stats().units());
+      List<ProcessHandle> servers = control.program().children();
+      assertEquals(1, servers.size());
+
+      control.program().signal();
+
+      CommandResult result = control.program().await();
+      assertEquals(List.of(), result.err());
+      assertEquals(SIGTERM, result.exitCode());
+      assertEquals(List.of(), servers.stream().filter(ProcessHandle::isAlive).toList());
+      assertThrows(IOException.class, server::close);
     }
   }
 
