@@ -58,6 +58,13 @@ final class RunOptions {
   private String serverHost;
 
   @Option(
+      names = "--profile",
+      paramLabel = "PROFILERS",
+      defaultValue = "${sys:bench.profile:-}",
+      description = "gc, async, jfr, perfnorm, separated by commas: of both processes")
+  private String profile;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "${sys:bench.out:-results/latest}",
@@ -84,6 +91,7 @@ final class RunOptions {
             Map.entry("server-cores", serverCores),
             Map.entry("load-cores", loadCores),
             Map.entry("server-host", serverHost),
+            Map.entry("profile", profile),
             Map.entry("out", out),
             Map.entry("seed", seed)));
   }

@@ -54,11 +54,30 @@ final class ForkRunner {
   private final Path log;
   private final HistogramStore histograms;
   private final CpuMonitor monitor;
+  private final Profiling profiling;
 
+  /// Takes no profiles.
+  ///
   /// @param jvmArgs further arguments for all forks
   /// @param monitor watches the processors while a fork is under way
   ForkRunner(Effort effort, Path directory, List<String> jvmArgs, CpuMonitor monitor) {
-    this(effort, directory, jvmArgs, monitor, cell -> effort.iterationsTime(cell).plus(GRACE));
+    this(effort, directory, jvmArgs, monitor, Profiling.NONE);
+  }
+
+  /// @param profiling taken of every fork
+  ForkRunner(
+      Effort effort,
+      Path directory,
+      List<String> jvmArgs,
+      CpuMonitor monitor,
+      Profiling profiling) {
+    this(
+        effort,
+        directory,
+        jvmArgs,
+        monitor,
+        profiling,
+        cell -> effort.iterationsTime(cell).plus(GRACE));
   }
 
   /// @param limit how long a fork may take before it is ended and has failed
@@ -67,10 +86,12 @@ final class ForkRunner {
       Path directory,
       List<String> jvmArgs,
       CpuMonitor monitor,
+      Profiling profiling,
       Function<Cell, Duration> limit) {
     this.effort = effort;
     this.jvmArgs = List.copyOf(jvmArgs);
     this.monitor = monitor;
+    this.profiling = profiling;
     this.limit = limit;
     this.log = directory.resolve(LOG);
     this.histograms = new HistogramStore(directory);
@@ -97,6 +118,7 @@ final class ForkRunner {
         Collection<RunResult> results =
             new Runner(options(cell, round, scratch.path()), format).run();
         Optional<CpuShares> others = monitor.since(before);
+        profiling.collect(cell, round, scratch.path());
         ForkOutcome outcome = outcome(cell, round, results, System.nanoTime() - start, others);
         return outcome instanceof ForkOutcome.Measured measured
             ? measured.with(notes(cell, scratch.path()))
@@ -156,6 +178,7 @@ final class ForkRunner {
     arguments.add("-D" + LatencyLog.PROPERTY + "=" + histograms.forkFile());
     arguments.add("-D" + Scratch.PROPERTY + "=" + scratch);
     arguments.add("-D" + ForkNotes.PROPERTY + "=" + scratch.resolve(NOTES));
+    arguments.addAll(profiling.jvmArgs(cell, round));
     arguments.addAll(cell.jvmArgs());
     ChainedOptionsBuilder options =
         new OptionsBuilder()
@@ -171,6 +194,7 @@ final class ForkRunner {
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true);
     cell.params().forEach(options::param);
+    profiling.addTo(options, scratch);
     if (!cell.cpus().isEmpty()) {
       options.addProfiler(Pinning.class, Affinity.format(cell.cpus()));
     }

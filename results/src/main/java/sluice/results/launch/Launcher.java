@@ -53,6 +53,7 @@ public final class Launcher {
     this.settings = settings;
     this.out = out;
     settings.ends().check(Affinity.allowed(), pinning);
+    Profiling.check(settings);
     plan = Plan.of(suite, settings, pinning);
     preparation = suite.preparation(plan.rounds().getFirst());
     time = new TimeEstimate(settings.effort());
@@ -80,11 +81,16 @@ public final class Launcher {
     directory.clear();
     Run run;
     try (Interruption interruption = Interruption.onShutdown();
+        Profiling profiling = Profiling.of(settings.profiles(), directory.path());
         ClassArchive archive = ClassArchive.of(preparation.rehearsal())) {
       compute(interruption);
       ForkRunner forks =
           new ForkRunner(
-              settings.effort(), directory.path(), archive.jvmArgs(), surroundings.monitor());
+              settings.effort(),
+              directory.path(),
+              archive.jvmArgs(),
+              surroundings.monitor(),
+              profiling);
       try (Progress progress = Progress.on(out, plan.forks(), time.of(plan.rounds()))) {
         new Rounds(plan.rounds(), measurements, time, progress, interruption)
             .run(forks, () -> save(Completion.INTERRUPTED, archive, surroundings));

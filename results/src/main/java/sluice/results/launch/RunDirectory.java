@@ -17,7 +17,7 @@ record RunDirectory(Path path) {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new MisuseException("out: expected a directory, but " + path + " is a file");
     }
-    if (Files.isDirectory(path) && !isEmpty() && Files.notExists(path.resolve(RunFile.NAME))) {
+    if (Files.isDirectory(path) && !isEmpty(path) && Files.notExists(path.resolve(RunFile.NAME))) {
       throw new MisuseException(
           "out: %s holds something else than a run (it has no %s); give an empty or a new directory"
               .formatted(path, RunFile.NAME));
@@ -33,10 +33,18 @@ record RunDirectory(Path path) {
     if (Files.isDirectory(histograms)) {
       deleteMatching(histograms, "*.hlog");
     }
+    Path profiles = path.resolve(Profiling.FOLDER);
+    if (Files.isDirectory(profiles)) {
+      deleteMatching(profiles, "*.{jfr,html,log,txt}");
+      // What is left was put there by somebody.
+      if (isEmpty(profiles)) {
+        Files.delete(profiles);
+      }
+    }
   }
 
-  private boolean isEmpty() throws IOException {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+  private static boolean isEmpty(Path directory) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
       return !entries.iterator().hasNext();
     }
   }

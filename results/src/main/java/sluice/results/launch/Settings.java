@@ -16,6 +16,8 @@ import org.apache.commons.rng.simple.RandomSource;
 /// @param impls subjects, such as servers and codecs; empty means all
 /// @param cores core counts; empty means all that the effort calls for
 /// @param ends where server and load are to run
+/// @param profiles what to take of both processes besides; empty: nothing, which alone gives
+///   figures to compare
 /// @param out the directory of the results
 /// @param seed what the order of the cells follows from
 public record Settings(
@@ -24,6 +26,7 @@ public record Settings(
     List<String> impls,
     List<Integer> cores,
     Ends ends,
+    List<Profile> profiles,
     Path out,
     long seed) {
   public static final Path DEFAULT_OUT = Path.of("results", "latest");
@@ -32,11 +35,13 @@ public record Settings(
     only = List.copyOf(only);
     impls = List.copyOf(impls);
     cores = List.copyOf(cores);
+    profiles = List.copyOf(profiles);
   }
 
   /// Reads settings from their names (`effort`, `only`, `impl`, `cores`, `server-cores`,
-  /// `load-cores`, `server-host`, `out`, `seed`). A missing or blank one has its default: `quick`,
-  /// all, all, all, what the suite decides, this host, [#DEFAULT_OUT], a random seed.
+  /// `load-cores`, `server-host`, `profile`, `out`, `seed`). A missing or blank one has its
+  /// default: `quick`, all, all, all, what the suite decides, this host, no profile,
+  /// [#DEFAULT_OUT], a random seed.
   ///
   /// @throws MisuseException if a value is not understood
   public static Settings parse(Map<String, String> values) {
@@ -51,6 +56,7 @@ public record Settings(
             text(values, Ends.SERVER_CORES),
             text(values, Ends.LOAD_CORES),
             text(values, Ends.SERVER_HOST)),
+        list(values.get("profile")).stream().map(Profile::named).distinct().toList(),
         out.isEmpty() ? DEFAULT_OUT : path(out),
         seed(text(values, "seed")));
   }
@@ -69,6 +75,7 @@ public record Settings(
     map.put(Ends.SERVER_CORES, Affinity.ranges(ends.serverCores()));
     map.put(Ends.LOAD_CORES, Affinity.ranges(ends.loadCores()));
     map.put(Ends.SERVER_HOST, ends.serverHost().map(HostPort::toString).orElse(""));
+    map.put("profile", profiles.stream().map(Profile::toString).collect(Collectors.joining(",")));
     map.put("out", out.toString());
     map.put("seed", Long.toString(seed));
     return map;

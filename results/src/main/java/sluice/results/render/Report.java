@@ -19,7 +19,7 @@ public final class Report {
       Beside this file: `run.json` (all raw values, the whole environment), one CSV a table in full
       precision, `jmh.json` (JMH's own format), `jmh.log` (what the forks printed), and
       `histograms/` (HdrHistogram logs) where latencies were measured. `-scaling.csv`: what more cores
-      were worth.
+      were worth. `profiles/`: what was profiled on request.
       """;
 
   private Report() {}

@@ -2,7 +2,9 @@ package sluice.results.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -119,6 +121,43 @@ final class LauncherTest {
               .filter(Files::isRegularFile)
               .map(file -> file.getFileName().toString())
               .collect(Collectors.toSet()));
+    }
+  }
+
+  @Test
+  void profilesTheFork() throws IOException {
+    for (Profile profile : List.of(Profile.GC, Profile.JFR, Profile.ASYNC)) {
+      profile.missing().ifPresent(missing -> abort(profile + ": " + missing));
+    }
+    TinySuite suite = TinySuite.of(TinySuite.cell("fine"));
+    Map<String, String> settings = Map.of("effort", "smoke", "profile", "gc,jfr,async");
+    assertEquals(Launcher.OK, run(suite, settings), shown::toString);
+
+    String load = "Tiny-subject-fine-round-1-load.";
+    Path profiles = out.resolve("profiles");
+    assertEquals(List.of(load + "flame.html", load + "gc.log", load + "jfr"), names(profiles));
+    assertTrue(Files.readString(profiles.resolve(load + "flame.html")).contains("TinyBenchmark"));
+    Run run = RunFile.read(out);
+    assertEquals("gc,jfr,async", run.settings().get("profile"));
+    String warning = "Profiled (gc, jfr, async): figures are not comparable";
+    assertTrue(run.warnings().toString().contains(warning), run.warnings().toString());
+    assertTrue(Files.readString(out.resolve("README.md")).contains(warning));
+
+    assertEquals(Launcher.OK, run(suite));
+    assertFalse(Files.exists(profiles), "an older run's profiles are left");
+  }
+
+  @Test
+  void refusesProfilesOfAServerElsewhere() {
+    Settings settings = Settings.parse(Map.of("profile", "gc", "server-host", "10.0.0.1:99"));
+    String message =
+        assertThrows(MisuseException.class, () -> Profiling.check(settings)).getMessage();
+    assertTrue(message.contains("expected the server on this host"), message);
+  }
+
+  private static List<String> names(Path directory) throws IOException {
+    try (var files = Files.list(directory)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }
 

@@ -22,6 +22,7 @@ final class SettingsTest {
       assertEquals(List.of(), settings.impls());
       assertEquals(List.of(), settings.cores());
       assertEquals(Ends.ANY, settings.ends());
+      assertEquals(List.of(), settings.profiles());
       assertEquals(Path.of("results/latest"), settings.out());
     }
   }
@@ -38,6 +39,7 @@ final class SettingsTest {
                 Map.entry("server-cores", "3,0-1"),
                 Map.entry("load-cores", "2"),
                 Map.entry("server-host", "10.0.0.1:9000"),
+                Map.entry("profile", "jfr, GC,jfr"),
                 Map.entry("out", "x"),
                 Map.entry("seed", "-7")));
     assertEquals(
@@ -47,6 +49,7 @@ final class SettingsTest {
             List.of("nio", "aio"),
             List.of(1, 2),
             new Ends(List.of(0, 1, 3), List.of(2), Optional.of(new HostPort("10.0.0.1", 9000))),
+            List.of(Profile.JFR, Profile.GC),
             Path.of("x"),
             -7),
         settings);
@@ -67,6 +70,7 @@ final class SettingsTest {
           server-cores | 3-1 | server-cores: expected processors such as 0-3,8; got '3-1'
           load-cores | a   | load-cores: expected processors such as 0-3,8; got 'a'
           server-host | here | server-host: expected HOST:PORT with a port from 1 to 65535, got 'here'
+          profile | gdb  | profile: expected one of gc, async, jfr, perfnorm, got 'gdb'
           seed   | x    | seed: expected a whole number, got 'x'
           """)
   void saysWhatItExpected(String name, String value, String expected) {

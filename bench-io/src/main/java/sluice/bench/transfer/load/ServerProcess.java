@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import sluice.results.launch.Affinity;
 import sluice.results.launch.GrantedProcessors;
 import sluice.results.launch.HostPort;
+import sluice.results.launch.ProcessProfile;
 import sluice.results.record.Granted;
 
 /// A server in a JVM of its own. It ends with this process, however this one ends, because its
@@ -37,6 +39,7 @@ public final class ServerProcess implements ServerUnderTest {
   private final BufferedReader output;
   private final BufferedWriter input;
   private InetSocketAddress address;
+  private Optional<ProcessProfile> profile = Optional.empty();
 
   private ServerProcess(
       ServerSpec spec, SinkDirectory directory, List<Integer> cpus, Process process) {
@@ -82,6 +85,7 @@ public final class ServerProcess implements ServerUnderTest {
       command.add("-XX:ActiveProcessorCount=" + cpus.size());
     }
     command.addAll(jvmArgs);
+    command.addAll(ProcessProfile.jvmArgs());
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), ServerMain.class.getName()));
     command.addAll(spec.arguments());
@@ -117,6 +121,7 @@ public final class ServerProcess implements ServerUnderTest {
   @Override
   public void measure() throws IOException {
     Affinity.pin(process.pid(), cpus);
+    profile = Optional.of(ProcessProfile.begin(process.pid()));
   }
 
   @Override
@@ -154,8 +159,11 @@ public final class ServerProcess implements ServerUnderTest {
   @Override
   public void close() throws IOException {
     try {
-      end();
+      if (profile.isPresent() && process.isAlive()) {
+        profile.get().close();
+      }
     } finally {
+      end();
       directory.delete();
     }
   }
