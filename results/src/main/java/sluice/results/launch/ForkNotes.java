@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import sluice.results.record.Cell;
+import sluice.results.record.Granted;
 
 /// Where a fork leaves what is no number: the launcher gives every fork a file of its own, and
 /// keeps what it finds there as [sluice.results.record.Fork#notes()].
@@ -38,9 +40,12 @@ public final class ForkNotes {
     }
   }
 
-  /// What a fork left; nothing where there is no file.
-  static Map<String, String> read(Path file) throws IOException {
+  /// What a fork left, if anything, beside what it was asked to do.
+  static Map<String, String> of(Cell cell, Path file) throws IOException {
     Map<String, String> notes = new LinkedHashMap<>();
+    if (!cell.cpus().isEmpty() && Affinity.available()) {
+      notes.put(Granted.asked(Granted.LOAD), Affinity.ranges(cell.cpus()));
+    }
     if (Files.exists(file)) {
       for (String line : Files.readAllLines(file)) {
         String[] parts = line.split(SEPARATOR, 2);

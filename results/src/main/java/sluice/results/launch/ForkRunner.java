@@ -9,9 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,7 +31,6 @@ import sluice.results.environment.CpuSample;
 import sluice.results.environment.CpuShares;
 import sluice.results.record.Cell;
 import sluice.results.record.Fork;
-import sluice.results.record.Granted;
 
 /// Runs one JMH fork of a cell.
 final class ForkRunner {
@@ -121,7 +118,7 @@ final class ForkRunner {
         profiling.collect(cell, round, scratch.path());
         ForkOutcome outcome = outcome(cell, round, results, System.nanoTime() - start, others);
         return outcome instanceof ForkOutcome.Measured measured
-            ? measured.with(notes(cell, scratch.path()))
+            ? measured.with(ForkNotes.of(cell, scratch.path().resolve(NOTES)))
             : outcome;
       } catch (RunnerException e) {
         return new ForkOutcome.Failed(
@@ -153,15 +150,6 @@ final class ForkRunner {
     others.ifPresent(raw::add);
     Fork fork = new Fork(round, nanos / 1e9, raw.values());
     return new ForkOutcome.Measured(fork, raw.units(), result);
-  }
-
-  private static Map<String, String> notes(Cell cell, Path scratch) throws IOException {
-    Map<String, String> notes = new LinkedHashMap<>();
-    if (!cell.cpus().isEmpty() && Affinity.available()) {
-      notes.put(Granted.asked(Granted.LOAD), Affinity.ranges(cell.cpus()));
-    }
-    notes.putAll(ForkNotes.read(scratch.resolve(NOTES)));
-    return notes;
   }
 
   private String logSince(long position) throws IOException {
