@@ -50,13 +50,33 @@ final class RunOptions {
       description = "what the order of the cells follows from (default: random, recorded)")
   private String seed;
 
+  @Option(
+      names = "--resume",
+      arity = "0..1",
+      defaultValue = "${sys:bench.resume:-false}",
+      fallbackValue = "true",
+      description = "go on with the run in the output directory, which was stopped")
+  private boolean resume;
+
   /// The settings they make.
   ///
   /// @throws MisuseException if a value is not understood
   Settings settings() {
     return Settings.parse(
         Map.of(
-            "effort", effort, "only", only, "impl", impl, "cores", cores, "out", out, "seed",
-            seed));
+            "effort",
+            effort,
+            "only",
+            only,
+            "impl",
+            impl,
+            "cores",
+            cores,
+            "out",
+            out,
+            "seed",
+            seed,
+            "resume",
+            String.valueOf(resume)));
   }
 }

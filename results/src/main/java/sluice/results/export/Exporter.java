@@ -6,7 +6,7 @@ import sluice.results.record.StoredRun;
 
 /// Makes files of a run, from nothing but its record and its raw files, so that they can be made
 /// again: an extension point, found by `@AutoService(Exporter.class)`. An exporter keeps nothing
-/// from one run to the next.
+/// from one run to the next; several write at once, each its own files.
 public interface Exporter {
   /// What it writes, as a path relative to the target, such as `jmh.json` or `charts/*.svg`; unique
   /// among exporters. Older files that match are deleted before a run.

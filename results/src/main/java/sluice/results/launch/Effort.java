@@ -66,6 +66,11 @@ public enum Effort {
     return this == SMOKE || this == QUICK;
   }
 
+  /// Of a cell that needs no more than others.
+  int warmupIterations() {
+    return warmupIterations;
+  }
+
   int warmupIterations(Cell cell) {
     return warmupIterations * cell.warmup();
   }

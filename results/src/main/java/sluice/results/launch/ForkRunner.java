@@ -121,7 +121,7 @@ final class ForkRunner {
     histograms.collect(cell, round).ifPresent(raw::add);
     others.ifPresent(raw::add);
     Fork fork = new Fork(round, nanos / 1e9, raw.values());
-    return new ForkOutcome.Measured(fork, raw.units(), result);
+    return new ForkOutcome.Measured(fork, raw.units(), result.getParams().getMode().shortLabel());
   }
 
   private String logSince(long position) throws IOException {

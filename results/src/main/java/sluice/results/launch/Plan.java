@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.ListSampler;
 import org.apache.commons.rng.simple.RandomSource;
@@ -41,6 +43,17 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
   /// The cells that need no fork.
   List<Cell> computed() {
     return cells.stream().filter(Cell::computed).toList();
+  }
+
+  /// The rounds without the forks that have measured.
+  ///
+  /// @param measured tells it of a cell and a round, which count from 1
+  List<List<Cell>> roundsWithout(BiPredicate<Cell, Integer> measured) {
+    return IntStream.range(0, rounds.size())
+        .mapToObj(
+            index ->
+                rounds.get(index).stream().filter(cell -> !measured.test(cell, index + 1)).toList())
+        .toList();
   }
 
   /// How many forks it takes.

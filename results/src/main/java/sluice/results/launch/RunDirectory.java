@@ -16,12 +16,7 @@ import sluice.results.render.Report;
 record RunDirectory(Path path) {
   /// What a run writes itself.
   private static final List<String> OF_A_RUN =
-      List.of(
-          RunFile.NAME,
-          ForkRunner.LOG,
-          JmhJson.NAME,
-          Report.NAME,
-          HistogramStore.FOLDER + "/*.hlog");
+      List.of(RunFile.NAME, ForkRunner.LOG, Report.NAME, HistogramStore.FOLDER + "/*.hlog");
 
   /// Makes sure that nothing but an older run is there.
   ///

@@ -17,13 +17,15 @@ import org.apache.commons.rng.simple.RandomSource;
 /// @param cores core counts; empty means all that the effort calls for
 /// @param out the directory of the results
 /// @param seed what the order of the cells follows from
+/// @param resume whether to go on with the run in `out`
 public record Settings(
     Effort effort,
     List<String> only,
     List<String> impls,
     List<Integer> cores,
     Path out,
-    long seed) {
+    long seed,
+    boolean resume) {
   public static final Path DEFAULT_OUT = Path.of("results", "latest");
 
   public Settings {
@@ -32,23 +34,29 @@ public record Settings(
     cores = List.copyOf(cores);
   }
 
-  /// Reads settings from their names (`effort`, `only`, `impl`, `cores`, `out`, `seed`). A missing
-  /// or blank one has its default: `quick`, all, all, all, [#DEFAULT_OUT], a random seed.
+  /// Reads settings from their names (`effort`, `only`, `impl`, `cores`, `out`, `seed`, `resume`).
+  /// A missing or blank one has its default: `quick`, all, all, all, [#DEFAULT_OUT], a random seed
+  /// or that of the run to resume, `false`.
   ///
-  /// @throws MisuseException if a value is not understood
+  /// @throws MisuseException if a value is not understood, or there is no run to resume
   public static Settings parse(Map<String, String> values) {
     String effort = values.getOrDefault("effort", "").strip();
-    String out = values.getOrDefault("out", "").strip();
+    String outName = values.getOrDefault("out", "").strip();
+    Path out = outName.isEmpty() ? DEFAULT_OUT : path(outName);
+    String seed = values.getOrDefault("seed", "").strip();
+    boolean resume = Boolean.parseBoolean(values.getOrDefault("resume", "").strip());
     return new Settings(
         effort.isEmpty() ? Effort.QUICK : Effort.named(effort),
         list(values.get("only")),
         list(values.get("impl")),
         list(values.get("cores")).stream().map(Settings::coreCount).toList(),
-        out.isEmpty() ? DEFAULT_OUT : path(out),
-        seed(values.getOrDefault("seed", "").strip()));
+        out,
+        resume && seed.isEmpty() ? Resumption.of(out).before().seed() : seed(seed),
+        resume);
   }
 
-  /// These settings by name, as [#parse] reads them.
+  /// What these settings ask a run to be, by name, as [#parse] reads it; whether it is resumed is
+  /// no part of that.
   public Map<String, String> asMap() {
     Map<String, String> map = new LinkedHashMap<>();
     map.put("effort", effort.toString());

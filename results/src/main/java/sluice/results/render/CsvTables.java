@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import sluice.results.export.Exporter;
 import sluice.results.record.StoredRun;
-import sluice.results.record.Table;
 
 /// One CSV file a table.
 @AutoService(Exporter.class)
@@ -23,10 +22,10 @@ public final class CsvTables implements Exporter {
 
   @Override
   public void write(StoredRun from, Path target) throws IOException {
-    for (Table table : from.run().tables()) {
+    for (RankedTable table : RankedTables.of(from).all()) {
       StringBuilder csv = new StringBuilder();
-      Csv.write(RankedTable.of(table, from.run()), csv);
-      Files.writeString(target.resolve(table.id() + ".csv"), csv);
+      Csv.write(table, csv);
+      Files.writeString(target.resolve(table.table().id() + ".csv"), csv);
     }
   }
 }

@@ -57,7 +57,8 @@ final class ReportCommandTest {
         .assertMisuse("nowhere: expected a directory with a run");
     CommandResult.of("report", directory.resolve("run.json").toString())
         .assertMisuse("run.json: expected a directory with a run");
-    CommandResult.of("report", root.toString()).assertMisuse("expected a run.json");
+    CommandResult.of("report", root.toString())
+        .assertMisuse("expected run.json or run.json.gz, there is neither");
     Path file = directory.resolve("run.json");
     Files.writeString(file, "[1,");
     CommandResult.of("report", directory.toString()).assertMisuse(file + ": not a run record");

@@ -108,6 +108,8 @@ final class LauncherTest {
               "run.json",
               "jmh.json",
               "jmh.log",
+              "benchmarks.txt",
+              "Tiny-subject-fine-cores-1.hgrm",
               "README.md",
               "Tiny.csv",
               "Tiny-subject-fine-cores-1.hlog"),

@@ -48,7 +48,8 @@ final class SettingsTest {
             List.of("nio", "aio"),
             List.of(1, 2),
             Path.of("x"),
-            -7),
+            -7,
+            false),
         settings);
     assertEquals(settings, Settings.parse(settings.asMap()));
   }

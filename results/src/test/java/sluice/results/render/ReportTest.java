@@ -23,7 +23,7 @@ final class ReportTest {
 
   @Test
   void terminal() throws IOException {
-    assertEquals(golden("report.txt"), Report.text(Samples.run()));
+    assertEquals(golden("report.txt"), Report.text(new StoredRun(Samples.run(), directory)));
   }
 
   @Test
