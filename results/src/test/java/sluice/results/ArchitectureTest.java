@@ -24,6 +24,8 @@ final class ArchitectureTest {
           .definedBy("sluice.results.launch..")
           .layer("render")
           .definedBy("sluice.results.render..")
+          .layer("publish")
+          .definedBy("sluice.results.publish..")
           .layer("export")
           .definedBy("sluice.results.export..")
           .layer("statistics")
@@ -38,16 +40,18 @@ final class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("launch")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("publish")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("render")
-          .mayOnlyBeAccessedByLayers("cli", "launch")
+          .mayOnlyBeAccessedByLayers("cli", "launch", "publish")
           .whereLayer("export")
           .mayOnlyBeAccessedByLayers("launch", "render")
           .whereLayer("statistics")
           .mayOnlyBeAccessedByLayers("launch", "render", "export")
           .whereLayer("record")
-          .mayOnlyBeAccessedByLayers("cli", "launch", "render", "export")
+          .mayOnlyBeAccessedByLayers("cli", "launch", "publish", "render", "export")
           .whereLayer("environment")
-          .mayOnlyBeAccessedByLayers("launch", "render", "export", "record");
+          .mayOnlyBeAccessedByLayers("launch", "publish", "render", "export", "record");
 
   @ArchTest
   static final ArchRule NO_CYCLES =
