@@ -48,7 +48,9 @@ public final class Publication {
       throw new UnfitRunException(target + ": expected nothing there yet");
     }
     Files.createDirectories(published);
-    Path partial = Files.createTempDirectory(published, ".partial-");
+    Path partial = published.resolve(".partial-" + name);
+    delete(partial);
+    Files.createDirectory(partial);
     try {
       new Publication(from).write(partial);
       Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);

@@ -78,13 +78,18 @@ public final class PublishedIndex {
     List<StoredRun> runs = new ArrayList<>();
     if (Files.isDirectory(published)) {
       try (Stream<Path> children = Files.list(published)) {
-        for (Path directory : children.filter(Files::isDirectory).sorted().toList()) {
+        for (Path directory : children.filter(PublishedIndex::isRun).sorted().toList()) {
           runs.add(StoredRun.read(directory));
         }
       }
     }
     runs.sort(Comparator.comparing((StoredRun run) -> run.run().started()).reversed());
     return runs;
+  }
+
+  /// What was left half-way begins with a dot.
+  private static boolean isRun(Path path) {
+    return Files.isDirectory(path) && !path.getFileName().toString().startsWith(".");
   }
 
   private static String line(Path published, StoredRun run) {
