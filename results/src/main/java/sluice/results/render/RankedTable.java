@@ -27,10 +27,10 @@ import sluice.results.statistics.Sample;
 ///
 /// @param parameters the parameters that differ between rows; the subject, always, is the last
 /// @param constants the parameters that all rows share
-record RankedTable(
+public record RankedTable(
     Table table, List<String> parameters, Map<String, String> constants, List<Row> rows) {
   /// How a row stands in its group.
-  enum Mark {
+  public enum Mark {
     BEST("best"),
     /// The interval of its difference from the best one holds 0: none is shown.
     TIED("≈ best"),
@@ -54,9 +54,9 @@ record RankedTable(
   ///
   /// @param values its value of each of the table's parameters
   /// @param estimates of each of the table's metrics, in their units; empty without data
-  record Row(
+  public record Row(
       CellResult result, List<String> values, List<Optional<Estimate>> estimates, Mark mark) {
-    Optional<Estimate> score() {
+    public Optional<Estimate> score() {
       return estimates.getFirst();
     }
 
@@ -65,7 +65,7 @@ record RankedTable(
     }
   }
 
-  static RankedTable of(Table table, Run run) {
+  public static RankedTable of(Table table, Run run) {
     List<CellResult> results = run.cellsOf(table);
     Map<String, Set<String>> distinct = new LinkedHashMap<>();
     results.forEach(

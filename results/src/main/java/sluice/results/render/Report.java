@@ -42,7 +42,10 @@ public final class Report {
       exporter.write(from, target);
     }
     StringBuilder text = new StringBuilder(Markdown.head(Head.of(from.run())));
-    tables(from.run()).forEach(table -> text.append(Markdown.table(GridMaker.of(table))));
+    for (RankedTable table : tables(from.run())) {
+      text.append(Markdown.table(GridMaker.of(table)));
+      text.append(ChartLinks.of(table.table(), target));
+    }
     text.append(FILES);
     for (Exporter exporter : exporters) {
       text.append("- `%s`: %s\n".formatted(exporter.files(), exporter.description()));
