@@ -26,6 +26,8 @@ final class ArchitectureTest {
           .definedBy("sluice.results.render..")
           .layer("chart")
           .definedBy("sluice.results.chart..")
+          .layer("page")
+          .definedBy("sluice.results.page..")
           .layer("export")
           .definedBy("sluice.results.export..")
           .layer("statistics")
@@ -40,18 +42,20 @@ final class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("launch")
           .mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("chart")
+          .whereLayer("page")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("chart")
+          .mayOnlyBeAccessedByLayers("page")
           .whereLayer("render")
-          .mayOnlyBeAccessedByLayers("cli", "launch", "chart")
+          .mayOnlyBeAccessedByLayers("cli", "launch", "chart", "page")
           .whereLayer("export")
-          .mayOnlyBeAccessedByLayers("launch", "render", "chart")
+          .mayOnlyBeAccessedByLayers("launch", "render", "chart", "page")
           .whereLayer("statistics")
-          .mayOnlyBeAccessedByLayers("launch", "render", "export", "chart")
+          .mayOnlyBeAccessedByLayers("launch", "render", "export", "chart", "page")
           .whereLayer("record")
-          .mayOnlyBeAccessedByLayers("cli", "launch", "render", "export", "chart")
+          .mayOnlyBeAccessedByLayers("cli", "launch", "render", "export", "chart", "page")
           .whereLayer("environment")
-          .mayOnlyBeAccessedByLayers("launch", "render", "export", "record");
+          .mayOnlyBeAccessedByLayers("launch", "render", "export", "record", "page");
 
   @ArchTest
   static final ArchRule NO_CYCLES =

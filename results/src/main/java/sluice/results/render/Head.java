@@ -18,11 +18,11 @@ import sluice.results.record.Status;
 ///
 /// @param facts what was run, when and on what, by name
 /// @param cautions what to keep in mind, by heading, one line each; only headings that have one
-record Head(String title, Map<String, String> facts, Map<String, List<String>> cautions) {
+public record Head(String title, Map<String, String> facts, Map<String, List<String>> cautions) {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  static Head of(Run run) {
+  public static Head of(Run run) {
     Environment environment = run.environment();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Run", runFact(run));
