@@ -24,6 +24,8 @@ final class ArchitectureTest {
           .definedBy("sluice.results.launch..")
           .layer("render")
           .definedBy("sluice.results.render..")
+          .layer("export")
+          .definedBy("sluice.results.export..")
           .layer("statistics")
           .definedBy("sluice.results.statistics..")
           .layer("record")
@@ -31,19 +33,21 @@ final class ArchitectureTest {
           .layer("environment")
           .definedBy("sluice.results.environment..")
           .whereLayer("boot")
-          .mayNotBeAccessedByAnyLayer()
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("launch")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("render")
-          .mayOnlyBeAccessedByLayers("launch")
+          .mayOnlyBeAccessedByLayers("cli", "launch")
+          .whereLayer("export")
+          .mayOnlyBeAccessedByLayers("launch", "render")
           .whereLayer("statistics")
-          .mayOnlyBeAccessedByLayers("launch", "render")
+          .mayOnlyBeAccessedByLayers("launch", "render", "export")
           .whereLayer("record")
-          .mayOnlyBeAccessedByLayers("launch", "render")
+          .mayOnlyBeAccessedByLayers("cli", "launch", "render", "export")
           .whereLayer("environment")
-          .mayOnlyBeAccessedByLayers("launch", "render", "record");
+          .mayOnlyBeAccessedByLayers("launch", "render", "export", "record");
 
   @ArchTest
   static final ArchRule NO_CYCLES =

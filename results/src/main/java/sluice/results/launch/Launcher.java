@@ -14,6 +14,7 @@ import sluice.results.record.Completion;
 import sluice.results.record.Fork;
 import sluice.results.record.Run;
 import sluice.results.record.RunFile;
+import sluice.results.record.StoredRun;
 import sluice.results.render.Report;
 
 /// Runs a suite: plan, rounds of forks, results. One launcher runs once.
@@ -91,7 +92,7 @@ public final class Launcher {
       Completion completion =
           interruption.requested() ? Completion.INTERRUPTED : Completion.COMPLETE;
       run = save(completion, archive, surroundings);
-      Report.write(run, directory.path());
+      Report.write(new StoredRun(run, directory.path()), directory.path());
       out.print(Report.text(run));
       out.printf("%nResults: %s%n", directory.path().resolve(Report.NAME));
     }

@@ -43,6 +43,9 @@ public final class RunFile {
   /// @throws IOException also where it is no record of a run, or one of a newer version
   public static Run read(Path directory) throws IOException {
     Path file = directory.resolve(NAME);
+    if (Files.notExists(file)) {
+      throw new IOException(directory + ": expected a " + NAME + ", there is none");
+    }
     byte[] json = Files.readAllBytes(file);
     try {
       JsonNode version = MAPPER.readTree(json).path("schemaVersion");

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import sluice.results.export.Exporter;
+import sluice.results.export.Exporters;
 import sluice.results.record.Run;
+import sluice.results.record.StoredRun;
 
 /// Makes of a run what people read. It needs nothing but the run, so an old one can be reported
 /// again.
@@ -15,9 +18,10 @@ public final class Report {
   private static final String FILES =
       """
 
-      Beside this file: `run.json` (all raw values, the whole environment), one CSV a table in full
-      precision, `jmh.json` (JMH's own format), `jmh.log` (what the forks printed), and
-      `histograms/` (HdrHistogram logs) where latencies were measured.
+      Beside this file lie `run.json` (all raw values, the whole environment), `jmh.log` (what the
+      forks printed), and `histograms/` (HdrHistogram logs) where latencies were measured. Made of
+      these, and made again by `java -jar results/target/results.jar report`:
+
       """;
 
   private Report() {}
@@ -29,16 +33,21 @@ public final class Report {
     return text.toString();
   }
 
-  /// Writes `README.md` and one CSV file a table into the run's directory.
-  public static void write(Run run, Path directory) throws IOException {
-    StringBuilder text = new StringBuilder(Markdown.head(Head.of(run)));
-    for (RankedTable table : tables(run)) {
-      text.append(Markdown.table(GridMaker.of(table)));
-      StringBuilder csv = new StringBuilder();
-      Csv.write(table, csv);
-      Files.writeString(directory.resolve(table.table().id() + ".csv"), csv);
+  /// Writes `README.md` and what every [Exporter] makes.
+  ///
+  /// @param target an existing directory; may be the run's own
+  public static void write(StoredRun from, Path target) throws IOException {
+    List<Exporter> exporters = Exporters.all();
+    for (Exporter exporter : exporters) {
+      exporter.write(from, target);
     }
-    Files.writeString(directory.resolve(NAME), text.append(FILES));
+    StringBuilder text = new StringBuilder(Markdown.head(Head.of(from.run())));
+    tables(from.run()).forEach(table -> text.append(Markdown.table(GridMaker.of(table))));
+    text.append(FILES);
+    for (Exporter exporter : exporters) {
+      text.append("- `%s`: %s\n".formatted(exporter.files(), exporter.description()));
+    }
+    Files.writeString(target.resolve(NAME), text);
   }
 
   private static List<RankedTable> tables(Run run) {
