@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import sluice.results.environment.Environment;
 
 /// Everything a run found out, and all that a report is made from. It is kept as `run.json`.
@@ -41,13 +42,17 @@ public record Run(
     cells = List.copyOf(cells);
   }
 
-  /// The cells of one table, in the order of the plan.
+  /// The cells of one table, in the order of the plan; not its twins, which are no results.
   public List<CellResult> cellsOf(Table table) {
-    return cells.stream().filter(result -> result.cell().table().equals(table.id())).toList();
+    return results().filter(result -> result.cell().table().equals(table.id())).toList();
   }
 
-  /// The cells with this status, in the order of the plan.
+  /// The cells with this status, in the order of the plan; no twins.
   public List<CellResult> cellsWith(Status wanted) {
-    return cells.stream().filter(result -> result.status() == wanted).toList();
+    return results().filter(result -> result.status() == wanted).toList();
+  }
+
+  private Stream<CellResult> results() {
+    return cells.stream().filter(result -> result.cell().role() != Role.TWIN);
   }
 }
