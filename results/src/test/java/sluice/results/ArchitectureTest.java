@@ -26,6 +26,8 @@ final class ArchitectureTest {
           .definedBy("sluice.results.render..")
           .layer("export")
           .definedBy("sluice.results.export..")
+          .layer("compare")
+          .definedBy("sluice.results.compare..")
           .layer("statistics")
           .definedBy("sluice.results.statistics..")
           .layer("record")
@@ -42,12 +44,14 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "launch")
           .whereLayer("export")
           .mayOnlyBeAccessedByLayers("launch", "render")
+          .whereLayer("compare")
+          .mayOnlyBeAccessedByLayers("cli", "launch", "render")
           .whereLayer("statistics")
-          .mayOnlyBeAccessedByLayers("launch", "render", "export")
+          .mayOnlyBeAccessedByLayers("launch", "render", "export", "compare")
           .whereLayer("record")
-          .mayOnlyBeAccessedByLayers("cli", "launch", "render", "export")
+          .mayOnlyBeAccessedByLayers("cli", "launch", "render", "export", "compare")
           .whereLayer("environment")
-          .mayOnlyBeAccessedByLayers("launch", "render", "export", "record");
+          .mayOnlyBeAccessedByLayers("launch", "render", "export", "compare", "record");
 
   @ArchTest
   static final ArchRule NO_CYCLES =

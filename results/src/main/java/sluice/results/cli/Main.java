@@ -11,7 +11,7 @@ import sluice.results.boot.Program;
     mixinStandardHelpOptions = true,
     version = "Sluice 1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ReportCommand.class})
+    subcommands = {ReportCommand.class, CompareCommand.class})
 public final class Main implements Program {
   /// Runs a command and exits: 0 all is well, 1 it failed, 2 it was asked for wrongly.
   @Override

@@ -42,6 +42,12 @@ record Head(String title, Map<String, String> facts, Map<String, List<String>> c
     return new Head("Results: " + String.join(", ", run.suites()), facts, cautions(run));
   }
 
+  /// A run in one line.
+  static String summary(Run run) {
+    return "%s, %s; commit %s"
+        .formatted(String.join(", ", run.suites()), runFact(run), run.environment().get("commit"));
+  }
+
   private static String runFact(Run run) {
     return "%s, effort %s, rounds %d, seed %d, took %s, %s"
         .formatted(
