@@ -37,6 +37,13 @@ final class RunOptions {
   private String cores;
 
   @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "${sys:bench.rounds:-}",
+      description = "forks of each cell (default: what the effort has)")
+  private String rounds;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "${sys:bench.out:-results/latest}",
@@ -56,7 +63,7 @@ final class RunOptions {
   Settings settings() {
     return Settings.parse(
         Map.of(
-            "effort", effort, "only", only, "impl", impl, "cores", cores, "out", out, "seed",
-            seed));
+            "effort", effort, "only", only, "impl", impl, "cores", cores, "rounds", rounds, "out",
+            out, "seed", seed));
   }
 }

@@ -92,7 +92,6 @@ public enum Effort {
   /// What a fork does, by name, for the record.
   Map<String, String> asMap() {
     Map<String, String> map = new LinkedHashMap<>();
-    map.put("rounds", String.valueOf(rounds));
     map.put("warm-up", "%d x %d ms".formatted(warmupIterations, warmupTime.toMillis()));
     map.put(
         "measurement", "%d x %d ms".formatted(measurementIterations, measurementTime.toMillis()));

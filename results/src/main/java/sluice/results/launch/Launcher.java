@@ -44,6 +44,7 @@ public final class Launcher {
   private final TimeEstimate time;
   private final Measurements measurements;
   private final boolean pinning = Affinity.available();
+  private Turns turns = Turns.FREE;
 
   /// Plans the run.
   ///
@@ -57,6 +58,14 @@ public final class Launcher {
     preparation = suite.preparation(plan.rounds().getFirst());
     time = new TimeEstimate(settings.effort());
     measurements = new Measurements(plan.cells());
+  }
+
+  /// Lets somebody else say when each round begins.
+  ///
+  /// @return this launcher
+  public Launcher taking(Turns newTurns) {
+    turns = newTurns;
+    return this;
   }
 
   /// How long the run takes, about, on a machine with nothing else to do; what it works out without
@@ -86,7 +95,7 @@ public final class Launcher {
           new ForkRunner(
               settings.effort(), directory.path(), archive.jvmArgs(), surroundings.monitor());
       try (Progress progress = Progress.on(out, plan.forks(), time.of(plan.rounds()))) {
-        new Rounds(plan.rounds(), measurements, time, progress, interruption)
+        new Rounds(plan.rounds(), measurements, time, progress, interruption, turns)
             .run(forks, () -> save(Completion.INTERRUPTED, archive, surroundings));
       }
       Completion completion =
@@ -136,7 +145,7 @@ public final class Launcher {
             completion,
             everySetting(archive),
             settings.seed(),
-            settings.effort().rounds(),
+            settings.rounds(),
             surroundings.environment(),
             surroundings.warnings(),
             plan.tables(),

@@ -35,7 +35,7 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
     Set<String> used = new HashSet<>();
     cells.forEach(cell -> used.add(cell.table()));
     List<Table> tables = suite.tables().stream().filter(t -> used.contains(t.id())).toList();
-    return new Plan(tables, cells, shuffle(cells, settings.effort().rounds(), settings.seed()));
+    return new Plan(tables, cells, shuffle(cells, settings.rounds(), settings.seed()));
   }
 
   /// The cells that need no fork.

@@ -15,6 +15,7 @@ import org.apache.commons.rng.simple.RandomSource;
 /// @param only parts of table or benchmark names; empty means all
 /// @param impls subjects, such as servers and codecs; empty means all
 /// @param cores core counts; empty means all that the effort calls for
+/// @param rounds forks of each cell
 /// @param out the directory of the results
 /// @param seed what the order of the cells follows from
 public record Settings(
@@ -22,6 +23,7 @@ public record Settings(
     List<String> only,
     List<String> impls,
     List<Integer> cores,
+    int rounds,
     Path out,
     long seed) {
   public static final Path DEFAULT_OUT = Path.of("results", "latest");
@@ -32,18 +34,22 @@ public record Settings(
     cores = List.copyOf(cores);
   }
 
-  /// Reads settings from their names (`effort`, `only`, `impl`, `cores`, `out`, `seed`). A missing
-  /// or blank one has its default: `quick`, all, all, all, [#DEFAULT_OUT], a random seed.
+  /// Reads settings from their names (`effort`, `only`, `impl`, `cores`, `rounds`, `out`, `seed`).
+  /// A missing or blank one has its default: `quick`, all, all, all, the effort's, [#DEFAULT_OUT],
+  /// a random seed.
   ///
   /// @throws MisuseException if a value is not understood
   public static Settings parse(Map<String, String> values) {
-    String effort = values.getOrDefault("effort", "").strip();
+    String name = values.getOrDefault("effort", "").strip();
+    Effort effort = name.isEmpty() ? Effort.QUICK : Effort.named(name);
+    String rounds = values.getOrDefault("rounds", "").strip();
     String out = values.getOrDefault("out", "").strip();
     return new Settings(
-        effort.isEmpty() ? Effort.QUICK : Effort.named(effort),
+        effort,
         list(values.get("only")),
         list(values.get("impl")),
         list(values.get("cores")).stream().map(Settings::coreCount).toList(),
+        rounds.isEmpty() ? effort.rounds() : count(rounds, "rounds: expected a number from 1"),
         out.isEmpty() ? DEFAULT_OUT : path(out),
         seed(values.getOrDefault("seed", "").strip()));
   }
@@ -55,6 +61,7 @@ public record Settings(
     map.put("only", String.join(",", only));
     map.put("impl", String.join(",", impls));
     map.put("cores", cores.stream().map(String::valueOf).collect(Collectors.joining(",")));
+    map.put("rounds", String.valueOf(rounds));
     map.put("out", out.toString());
     map.put("seed", Long.toString(seed));
     return map;
@@ -70,14 +77,15 @@ public record Settings(
   }
 
   private static int coreCount(String value) {
+    return count(value, "cores: expected numbers from 1, such as 1,2,4");
+  }
+
+  private static int count(String value, String expected) {
     return integer(value).stream()
         .filter(count -> count >= 1 && count <= Integer.MAX_VALUE)
         .mapToInt(Math::toIntExact)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new MisuseException(
-                    "cores: expected numbers from 1, such as 1,2,4; got '" + value + "'"));
+        .orElseThrow(() -> new MisuseException("%s; got '%s'".formatted(expected, value)));
   }
 
   private static long seed(String value) {

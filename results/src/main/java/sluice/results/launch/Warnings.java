@@ -14,7 +14,7 @@ final class Warnings {
     if (!pinning) {
       warnings.add("Nothing is pinned to processors: there is no taskset here.");
     }
-    if (settings.effort().rounds() == 1) {
+    if (settings.rounds() == 1) {
       warnings.add("One fork a cell: no intervals, and no ranking to rely on.");
     }
     if (environment.get("commit").endsWith("(uncommitted changes)")) {

@@ -20,6 +20,7 @@ final class SettingsTest {
       assertEquals(List.of(), settings.only());
       assertEquals(List.of(), settings.impls());
       assertEquals(List.of(), settings.cores());
+      assertEquals(Effort.QUICK.rounds(), settings.rounds());
       assertEquals(Path.of("results/latest"), settings.out());
     }
   }
@@ -37,6 +38,8 @@ final class SettingsTest {
                 "nio,aio",
                 "cores",
                 "1,2",
+                "rounds",
+                "7",
                 "out",
                 "x",
                 "seed",
@@ -47,6 +50,7 @@ final class SettingsTest {
             List.of("chunk", "round"),
             List.of("nio", "aio"),
             List.of(1, 2),
+            7,
             Path.of("x"),
             -7),
         settings);
@@ -63,6 +67,7 @@ final class SettingsTest {
           cores  | 0    | cores: expected numbers from 1, such as 1,2,4; got '0'
           cores  | two  | cores: expected numbers from 1, such as 1,2,4; got 'two'
           cores  | 99999999999 | cores: expected numbers from 1, such as 1,2,4; got '99999999999'
+          rounds | 0    | rounds: expected a number from 1; got '0'
           seed   | x    | seed: expected a whole number, got 'x'
           """)
   void saysWhatItExpected(String name, String value, String expected) {
