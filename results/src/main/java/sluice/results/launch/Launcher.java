@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import sluice.results.compare.Standout;
 import sluice.results.record.Cell;
 import sluice.results.record.Completion;
 import sluice.results.record.Fork;
@@ -34,6 +35,8 @@ public final class Launcher {
 
   /// The run was ended from outside; what it had is kept.
   public static final int INTERRUPTED = 130;
+
+  private static final Path PUBLISHED = Path.of("results", "published");
 
   private final AllSuites suite;
   private final Settings settings;
@@ -103,6 +106,7 @@ public final class Launcher {
       run = save(completion, archive, surroundings);
       Report.write(new StoredRun(run, directory.path()), directory.path());
       out.print(Report.text(run));
+      Standout.of(run, PUBLISHED).forEach(out::println);
       out.printf("%nResults: %s%n", directory.path().resolve(Report.NAME));
     }
     return exitCode(run);
