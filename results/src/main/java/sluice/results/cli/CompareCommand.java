@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,11 +23,13 @@ import sluice.results.render.ComparisonReport;
     description = "Compares a run with another, cell by cell.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    // Never 1: what went wrong is no regression.
+    exitCodeOnExecutionException = CommandLine.ExitCode.USAGE,
     exitCodeListHeading = "Exit code:%n",
     exitCodeList = {
       "0:nothing got worse",
       "1:a cell got worse",
-      "2:misuse",
+      "2:misuse, or it failed",
       "3:not comparable: the conditions differ, or no cell is in both"
     })
 final class CompareCommand implements Callable<Integer> {
