@@ -1,9 +1,7 @@
 package sluice.results.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -97,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         switch (format) {
-          case TABLE -> ComparisonReport.text(comparison, terminal());
+          case TABLE -> ComparisonReport.text(comparison, colours());
           case MARKDOWN -> ComparisonReport.markdown(comparison);
           case JSON -> ComparisonJson.of(comparison) + "\n";
         });
@@ -113,7 +111,8 @@ final class CompareCommand implements Callable<Integer> {
     return NOT_COMPARABLE;
   }
 
-  private static boolean terminal() {
-    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+  /// Whether standard output is a terminal that shows them, and nobody asked for none.
+  private boolean colours() {
+    return spec.commandLine().getColorScheme().ansi().enabled();
   }
 }

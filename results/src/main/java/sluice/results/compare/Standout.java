@@ -24,11 +24,20 @@ public final class Standout {
     this.published = published;
   }
 
+  /// The sentences, for the end of a run: a paragraph, or nothing.
+  ///
+  /// @param published the directory of the published runs; may be missing
+  public static String text(Run run, Path published) {
+    return of(run, published).stream()
+        .map(sentence -> sentence + "\n")
+        .reduce("\n", String::concat);
+  }
+
   /// The sentences; none where nothing is published, or nothing of it was measured well enough to
   /// be compared.
   ///
   /// @param published the directory of the published runs; may be missing
-  public static List<String> of(Run run, Path published) {
+  static List<String> of(Run run, Path published) {
     Optional<StoredRun> nearest = Published.in(published).nearest(run);
     if (nearest.isEmpty()) {
       return List.of();

@@ -106,8 +106,8 @@ public final class Launcher {
       run = save(completion, archive, surroundings);
       Report.write(new StoredRun(run, directory.path()), directory.path());
       out.print(Report.text(run));
-      Standout.of(run, PUBLISHED).forEach(out::println);
-      out.printf("%nResults: %s%n", directory.path().resolve(Report.NAME));
+      out.print(Standout.text(run, PUBLISHED));
+      out.printf("Results: %s%n", directory.path().resolve(Report.NAME));
     }
     return exitCode(run);
   }

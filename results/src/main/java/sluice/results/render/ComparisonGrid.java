@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,19 +81,20 @@ final class ComparisonGrid {
     texts.add(Numbers.format(cell.candidate()));
     texts.add(cell.ratio().map(ComparisonGrid::ratio).orElse("?"));
     texts.add(cell.ratio().map(ComparisonGrid::interval).orElse("?"));
-    texts.add("%.3f".formatted(cell.rank()));
+    texts.add(number(cell.rank()));
     texts.add(cell.base().forks() + "+" + cell.candidate().forks());
     texts.add(cell.verdict().toString());
     return new Grid.Row(texts, Optional.empty());
   }
 
   private static String ratio(LogRatio ratio) {
-    return "%.3f".formatted(ratio.ratio());
+    return number(ratio.ratio());
   }
 
   private static String interval(LogRatio ratio) {
     return ratio.spread().isPresent()
-        ? "[%.3f, %.3f]".formatted(ratio.low().getAsDouble(), ratio.high().getAsDouble())
+        ? "[%s, %s]"
+            .formatted(number(ratio.low().getAsDouble()), number(ratio.high().getAsDouble()))
         : "?";
   }
 
@@ -115,6 +117,10 @@ final class ComparisonGrid {
   }
 
   static String percent(double share) {
-    return "%.1f %%".formatted(share * 100);
+    return String.format(Locale.ROOT, "%.1f %%", share * 100);
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
   }
 }
