@@ -38,13 +38,16 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Suite> suites =
-        ServiceLoader.load(Suite.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .sorted(Comparator.comparing(Suite::name).reversed())
-            .toList();
-    return new Launcher(suites, options.settings(), System.out)
+    return new Launcher(suites(), options.settings(), System.out)
         .taking(turns == null ? Turns.FREE : new TurnFiles(turns))
         .run();
+  }
+
+  /// Every suite on the class path, in the order of their tables.
+  static List<Suite> suites() {
+    return ServiceLoader.load(Suite.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(Comparator.comparing(Suite::name).reversed())
+        .toList();
   }
 }

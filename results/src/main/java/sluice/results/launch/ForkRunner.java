@@ -118,6 +118,11 @@ final class ForkRunner {
     }
     RawValues raw = new RawValues();
     result.getBenchmarkResults().forEach(raw::add);
+    List<Double> medians = histograms.medians();
+    // Several threads write an interval each, and a benchmark may write one for the whole fork.
+    if (cell.threads() == 1 && medians.size() == effort.measurementIterations()) {
+      raw.addMedians(medians);
+    }
     histograms.collect(cell, round).ifPresent(raw::add);
     others.ifPresent(raw::add);
     Fork fork = new Fork(round, nanos / 1e9, raw.values());

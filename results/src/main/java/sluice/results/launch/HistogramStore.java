@@ -4,7 +4,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.HdrHistogram.AbstractHistogram;
@@ -57,6 +59,19 @@ final class HistogramStore {
       append(directory.resolve(nameFor(cell)), latencies.get());
     }
     return latencies;
+  }
+
+  /// The median of each interval that a fork wrote, in nanoseconds.
+  List<Double> medians() throws IOException {
+    List<Double> medians = new ArrayList<>();
+    if (Files.exists(forkFile())) {
+      try (var reader = new HistogramLogReader(forkFile().toFile())) {
+        while (reader.nextIntervalHistogram() instanceof AbstractHistogram interval) {
+          medians.add((double) interval.getValueAtPercentile(PERCENTILES.get(Metric.MEDIAN)));
+        }
+      }
+    }
+    return medians;
   }
 
   /// Forgets what a fork wrote.

@@ -16,6 +16,7 @@ import sluice.results.record.Fork;
 import sluice.results.record.Run;
 import sluice.results.record.RunFile;
 import sluice.results.record.StoredRun;
+import sluice.results.render.Calibration;
 import sluice.results.render.Report;
 
 /// Runs a suite: plan, rounds of forks, results. One launcher runs once.
@@ -27,7 +28,8 @@ public final class Launcher {
   /// Everything asked for was measured.
   public static final int OK = 0;
 
-  /// Some cell failed; the rest was measured.
+  /// Some cell failed, and the rest was measured; or the run compared things with themselves and
+  /// claimed too many differences.
   public static final int FAILED = 1;
 
   /// The settings ask for what there is not: a [MisuseException].
@@ -58,7 +60,7 @@ public final class Launcher {
     this.settings = settings;
     this.out = out;
     plan = Plan.of(suite, settings, pinning);
-    preparation = suite.preparation(plan.rounds().getFirst());
+    preparation = suite.preparation(plan.measured());
     time = new TimeEstimate(settings.effort());
     measurements = new Measurements(plan.cells());
   }
@@ -114,7 +116,9 @@ public final class Launcher {
 
   private void preflight() {
     Map<Cell, String> failures = preparation.preflight().get();
-    failures.forEach((cell, reason) -> measurements.fail(cell, "conformance: " + reason));
+    failures.forEach(
+        (cell, reason) ->
+            plan.namesOf(cell).forEach(c -> measurements.fail(c, "conformance: " + reason)));
     failures.forEach((cell, reason) -> out.printf("%s ... failed: %s%n", cell.id(), reason));
   }
 
@@ -171,6 +175,6 @@ public final class Launcher {
     if (run.status() == Completion.INTERRUPTED) {
       return INTERRUPTED;
     }
-    return measurements.anyFailed() ? FAILED : OK;
+    return measurements.anyFailed() || Calibration.refutes(run) ? FAILED : OK;
   }
 }

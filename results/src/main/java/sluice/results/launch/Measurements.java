@@ -10,6 +10,7 @@ import sluice.results.record.Cell;
 import sluice.results.record.CellResult;
 import sluice.results.record.Fork;
 import sluice.results.record.Metric;
+import sluice.results.record.Role;
 import sluice.results.record.Status;
 
 /// What a run has measured so far.
@@ -50,11 +51,11 @@ final class Measurements {
     return cells.stream().map(this::result).toList();
   }
 
-  /// JMH's results, one a fork, of the cells that have any.
+  /// JMH's results, one a fork, of the cells that have any; not of twins, which are no results.
   Map<Cell, List<RunResult>> raw() {
     Map<Cell, List<RunResult>> raw = new LinkedHashMap<>();
     for (Cell cell : cells) {
-      if (measured.containsKey(cell)) {
+      if (measured.containsKey(cell) && cell.role() != Role.TWIN) {
         raw.put(cell, measured.get(cell).stream().map(ForkOutcome.Measured::raw).toList());
       }
     }

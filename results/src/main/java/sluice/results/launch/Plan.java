@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.ListSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import sluice.results.record.Cell;
+import sluice.results.record.Role;
 import sluice.results.record.Table;
 
 /// What a run will do.
@@ -30,8 +32,13 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
   /// @throws MisuseException if the settings ask for what there is not
   static Plan of(Suite suite, Settings settings, boolean pinning) {
     List<Cell> found = new Narrowing(suite, settings).cells();
-    List<Cell> cells = pinning ? found : found.stream().map(Plan::unpinned).toList();
+    List<Cell> pinned = pinning ? found : found.stream().map(Plan::unpinned).toList();
+    List<Cell> cells =
+        settings.pairs() > 0
+            ? Twins.pairs(pinned, settings.pairs())
+            : Stream.concat(pinned.stream(), Twins.of(pinned).stream()).toList();
     requireUnique(cells);
+    requireForks(cells, settings);
     Set<String> used = new HashSet<>();
     cells.forEach(cell -> used.add(cell.table()));
     List<Table> tables = suite.tables().stream().filter(t -> used.contains(t.id())).toList();
@@ -43,6 +50,16 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
     return cells.stream().filter(Cell::computed).toList();
   }
 
+  /// What is to be measured, each thing once, whatever the names it has.
+  List<Cell> measured() {
+    return rounds.getFirst().stream().filter(cell -> cell.role() != Role.TWIN).toList();
+  }
+
+  /// A cell, and its twin where it has one.
+  List<Cell> namesOf(Cell cell) {
+    return cells.stream().filter(c -> c.inRole(cell.role()).equals(cell)).toList();
+  }
+
   /// How many forks it takes.
   int forks() {
     return rounds.stream().mapToInt(List::size).sum();
@@ -52,14 +69,17 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
   ///
   /// @param expected how long all of it takes
   String describe(String suite, Settings settings, Duration expected) {
-    int runnable = rounds.getFirst().size();
+    int runnable = measured().size();
+    int twins = rounds.getFirst().size() - runnable;
     StringBuilder text = new StringBuilder();
     text.append(
-        "%s, effort %s: %d cells x %d rounds = %d forks, about %s (seed %d)%n"
+        "%s, effort %s: %s x %d rounds = %d forks, about %s (seed %d)%n"
             .formatted(
                 suite,
                 settings.effort(),
-                runnable,
+                twins == 0
+                    ? runnable + " cells"
+                    : "(%d cells + %d twins to see the noise)".formatted(runnable, twins),
                 rounds.size(),
                 forks(),
                 TimeEstimate.words(expected),
@@ -84,7 +104,7 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
     if (computed > 0) {
       text.append("  %d cells are worked out first, without forks%n".formatted(computed));
     }
-    int unavailable = cells.size() - runnable - computed;
+    int unavailable = cells.size() - runnable - twins - computed;
     if (unavailable > 0) {
       text.append("  %d cells are not available here%n".formatted(unavailable));
     }
@@ -92,7 +112,9 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
   }
 
   private long count(Table table) {
-    return cells.stream().filter(cell -> cell.table().equals(table.id())).count();
+    return cells.stream()
+        .filter(cell -> cell.table().equals(table.id()) && cell.role() != Role.TWIN)
+        .count();
   }
 
   private static List<List<Cell>> shuffle(List<Cell> cells, int rounds, long seed) {
@@ -114,6 +136,16 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
     Map<String, String> labels = new LinkedHashMap<>(cell.labels());
     labels.computeIfPresent(PLACEMENT, (name, placement) -> "unpinned");
     return cell.pinnedTo(List.of()).withLabels(labels);
+  }
+
+  private static void requireForks(List<Cell> cells, Settings settings) {
+    if (cells.isEmpty()) {
+      throw new MisuseException("nothing to measure twice: what is asked for takes no forks here");
+    }
+    if (settings.pairs() > 0 && settings.rounds() == 1) {
+      throw new MisuseException(
+          "effort: expected several forks of each cell to compare, got " + settings.effort());
+    }
   }
 
   private static void requireUnique(List<Cell> cells) {

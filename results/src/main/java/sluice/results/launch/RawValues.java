@@ -33,6 +33,11 @@ final class RawValues {
     HistogramStore.percentiles(latencies).forEach((key, nanos) -> add(key, nanos, "ns"));
   }
 
+  /// @param nanos the median latency of each iteration
+  void addMedians(List<Double> nanos) {
+    nanos.forEach(median -> add(Metric.ITERATION_MEDIAN, median, "ns"));
+  }
+
   void add(CpuShares others) {
     add(Disturbance.STEAL, others.steal(), "%");
     add(Disturbance.FOREIGN, others.foreign(), "%");

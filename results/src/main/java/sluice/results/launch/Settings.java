@@ -18,6 +18,7 @@ import org.apache.commons.rng.simple.RandomSource;
 /// @param rounds forks of each cell
 /// @param out the directory of the results
 /// @param seed what the order of the cells follows from
+/// @param pairs of one thing to measure of each table in place of its cells; 0 for an ordinary run
 public record Settings(
     Effort effort,
     List<String> only,
@@ -25,7 +26,8 @@ public record Settings(
     List<Integer> cores,
     int rounds,
     Path out,
-    long seed) {
+    long seed,
+    int pairs) {
   public static final Path DEFAULT_OUT = Path.of("results", "latest");
 
   public Settings {
@@ -51,7 +53,19 @@ public record Settings(
         list(values.get("cores")).stream().map(Settings::coreCount).toList(),
         rounds.isEmpty() ? effort.rounds() : count(rounds, "rounds: expected a number from 1"),
         out.isEmpty() ? DEFAULT_OUT : path(out),
-        seed(values.getOrDefault("seed", "").strip()));
+        seed(values.getOrDefault("seed", "").strip()),
+        0);
+  }
+
+  /// These settings for a run that compares things with themselves.
+  ///
+  /// @param count how many pairs of each
+  /// @throws MisuseException if those are too few to judge one by another
+  public Settings inPairs(int count) {
+    if (count < 2) {
+      throw new MisuseException("comparisons: expected 2 or more, got " + count);
+    }
+    return new Settings(effort, only, impls, cores, rounds, out, seed, count);
   }
 
   /// These settings by name, as [#parse] reads them.
@@ -64,6 +78,9 @@ public record Settings(
     map.put("rounds", String.valueOf(rounds));
     map.put("out", out.toString());
     map.put("seed", Long.toString(seed));
+    if (pairs > 0) {
+      map.put("pairs", Integer.toString(pairs));
+    }
     return map;
   }
 

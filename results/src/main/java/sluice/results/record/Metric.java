@@ -18,4 +18,8 @@ public record Metric(
 
   /// The key of the median of a latency histogram.
   public static final String MEDIAN = "p50";
+
+  /// The key of the median latency of each iteration, where they can be told apart. It shows
+  /// whether latency still trends; [#MEDIAN] is that of a whole fork.
+  public static final String ITERATION_MEDIAN = "p50 of iterations";
 }

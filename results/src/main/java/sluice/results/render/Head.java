@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import sluice.results.environment.Environment;
 import sluice.results.record.CellResult;
 import sluice.results.record.Completion;
@@ -27,6 +28,7 @@ record Head(String title, Map<String, String> facts, Map<String, List<String>> c
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Run", runFact(run));
     facts.put("Narrowed to", narrowing(run.settings()));
+    facts.put("Noise floor", noise(run));
     facts.put("Commit", environment.get("commit"));
     facts.put(
         "Machine",
@@ -68,6 +70,19 @@ record Head(String title, Map<String, String> facts, Map<String, List<String>> c
       }
     }
     return String.join(" ", parts);
+  }
+
+  /// The relative differences that the run cannot see, by table.
+  private static String noise(Run run) {
+    return Calibration.of(run).isPresent()
+        ? ""
+        : run.tables().stream()
+            .flatMap(table -> TableNoise.of(table, run).stream())
+            .flatMap(
+                noise ->
+                    noise.floor().stream()
+                        .map(f -> noise.table().id() + " " + TableNoise.percent(f.share())))
+            .collect(Collectors.joining(", "));
   }
 
   private static Map<String, List<String>> cautions(Run run) {

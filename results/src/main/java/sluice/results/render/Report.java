@@ -10,7 +10,7 @@ import sluice.results.record.Run;
 import sluice.results.record.StoredRun;
 
 /// Makes of a run what people read. It needs nothing but the run, so an old one can be reported
-/// again.
+/// again. One that compared things with themselves has no results, but what came of that.
 public final class Report {
   /// The file with the tables.
   public static final String NAME = "README.md";
@@ -29,7 +29,7 @@ public final class Report {
   /// The head and every table, for a terminal.
   public static String text(Run run) {
     StringBuilder text = new StringBuilder(PlainText.head(Head.of(run)));
-    tables(run).forEach(table -> text.append(PlainText.table(GridMaker.of(table))));
+    grids(run).forEach(grid -> text.append(PlainText.table(grid)));
     return text.toString();
   }
 
@@ -42,7 +42,7 @@ public final class Report {
       exporter.write(from, target);
     }
     StringBuilder text = new StringBuilder(Markdown.head(Head.of(from.run())));
-    tables(from.run()).forEach(table -> text.append(Markdown.table(GridMaker.of(table))));
+    grids(from.run()).forEach(grid -> text.append(Markdown.table(grid)));
     text.append(FILES);
     for (Exporter exporter : exporters) {
       text.append("- `%s`: %s\n".formatted(exporter.files(), exporter.description()));
@@ -50,7 +50,15 @@ public final class Report {
     Files.writeString(target.resolve(NAME), text);
   }
 
+  private static List<Grid> grids(Run run) {
+    return Calibration.of(run)
+        .map(calibration -> List.of(calibration.grid()))
+        .orElseGet(() -> tables(run).stream().map(GridMaker::of).toList());
+  }
+
   private static List<RankedTable> tables(Run run) {
-    return run.tables().stream().map(table -> RankedTable.of(table, run)).toList();
+    return Calibration.of(run).isPresent()
+        ? List.of()
+        : run.tables().stream().map(table -> RankedTable.of(table, run)).toList();
   }
 }

@@ -24,6 +24,7 @@ import sluice.results.record.Completion;
 import sluice.results.record.Run;
 import sluice.results.record.RunFile;
 import sluice.results.record.Status;
+import sluice.results.record.TwinPair;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,7 +78,7 @@ final class LauncherTest {
     String tables = Files.readString(out.resolve("README.md"));
     assertTrue(tables.contains("not available here: not on this planet"), tables);
     String text = shown.toString(StandardCharsets.UTF_8);
-    assertTrue(text.contains("[1/5] Tiny"), text);
+    assertTrue(text.contains("[1/6] Tiny"), text);
     assertTrue(text.contains("not available here: not on this planet"), text);
     assertTrue(Files.readString(out.resolve("Tiny.csv")).contains("fine"));
   }
@@ -102,6 +103,7 @@ final class LauncherTest {
             .filter(line -> line.startsWith("Tag="))
             .map(line -> line.substring(0, line.indexOf(',')))
             .toList());
+    showsOneCellThatWasMeasuredTwice(run);
     try (var files = Files.walk(out)) {
       assertEquals(
           Set.of(
@@ -110,12 +112,48 @@ final class LauncherTest {
               "jmh.log",
               "README.md",
               "Tiny.csv",
-              "Tiny-subject-fine-cores-1.hlog"),
+              "Tiny-subject-fine-cores-1.hlog",
+              "Tiny-subject-fine-cores-1-twin-.hlog"),
           files
               .filter(Files::isRegularFile)
               .map(file -> file.getFileName().toString())
               .collect(Collectors.toSet()));
     }
+  }
+
+  @Test
+  void aTwinFailsWithItsCell() throws IOException {
+    Cell nonconforming = TinySuite.cell("nonconforming");
+    TinySuite suite = new TinySuite(List.of(nonconforming), Map.of(nonconforming, "W2 violated"));
+    assertEquals(Launcher.FAILED, run(suite));
+    String text = shown.toString(StandardCharsets.UTF_8);
+    assertEquals(
+        1, text.lines().filter(line -> line.contains("... failed: W2 violated")).count(), text);
+    RunFile.read(out)
+        .cells()
+        .forEach(cell -> reason(cell, Status.FAILED, "conformance: W2 violated"));
+  }
+
+  @Test
+  void showsWhatComesOfComparingThingsWithThemselves() throws IOException {
+    Map<Cell, String> nonconforming = new HashMap<>();
+    for (int pair = 1; pair <= 2; pair++) {
+      nonconforming.put(
+          TinySuite.cell("fine").withLabels(Map.of("pair", "" + pair)), "W2 violated");
+    }
+    TinySuite suite =
+        new TinySuite(List.of(TinySuite.cell("fine"), TinySuite.cell("also")), nonconforming);
+    Settings settings = Settings.parse(Map.of("effort", "quick", "out", out.toString()));
+    try (PrintStream printer = new PrintStream(shown, true, StandardCharsets.UTF_8)) {
+      assertEquals(
+          Launcher.FAILED, new Launcher(List.of(suite), settings.inPairs(2), printer).run());
+    }
+    Run run = RunFile.read(out);
+    assertEquals("2", run.settings().get("pairs"));
+    assertEquals(2, TwinPair.of(run.tables().getFirst(), run).size());
+    String tables = Files.readString(out.resolve("README.md"));
+    assertTrue(tables.contains("0 of 0 comparisons claim a difference"), tables);
+    assertTrue(Files.notExists(out.resolve("Tiny.csv")), "it has no results");
   }
 
   @Test
@@ -125,6 +163,17 @@ final class LauncherTest {
     assertEquals(Launcher.FAILED, run(suite));
     String reason = RunFile.read(out).cells().getFirst().reason().orElseThrow();
     assertTrue(reason.contains("taskset"), reason);
+  }
+
+  private void showsOneCellThatWasMeasuredTwice(Run run) throws IOException {
+    List<TwinPair> pairs = TwinPair.of(run.tables().getFirst(), run);
+    assertEquals(1, pairs.size());
+    assertEquals(3, pairs.getFirst().twin().forks().size());
+    String tables = Files.readString(out.resolve("README.md"));
+    assertTrue(tables.contains("- noise floor: "), tables);
+    assertTrue(tables.contains("**Noise floor:** Tiny "), tables);
+    assertEquals(1, tables.lines().filter(line -> line.startsWith("| fine |")).count(), tables);
+    assertEquals(2, Files.readAllLines(out.resolve("Tiny.csv")).size());
   }
 
   private static void reason(CellResult result, Status status, String expected) {

@@ -52,9 +52,18 @@ final class SettingsTest {
             List.of(1, 2),
             7,
             Path.of("x"),
-            -7),
+            -7,
+            0),
         settings);
     assertEquals(settings, Settings.parse(settings.asMap()));
+  }
+
+  @Test
+  void pairsOfWhatIsComparedWithItselfAreASettingToo() {
+    assertEquals("20", Settings.parse(Map.of()).inPairs(20).asMap().get("pairs"));
+    MisuseException misuse =
+        assertThrows(MisuseException.class, () -> Settings.parse(Map.of()).inPairs(1));
+    assertEquals("comparisons: expected 2 or more, got 1", misuse.getMessage());
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import sluice.results.boot.Program;
+import sluice.results.cli.CalibrateCommand;
 import sluice.results.cli.Choice;
 import sluice.results.cli.CommandLines;
 import sluice.results.cli.RunCommand;
@@ -18,6 +19,7 @@ import sluice.results.cli.RunCommand;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class,
+      CalibrateCommand.class,
       ListCommand.class,
       CheckCommand.class,
       ServeCommand.class,
