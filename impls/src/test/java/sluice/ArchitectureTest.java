@@ -34,6 +34,25 @@ class ArchitectureTest {
       slices().matching("sluice.transfer.server.(*)..").should().notDependOnEachOther();
 
   @ArchTest
+  static final ArchRule limitsAndServersAreStrangers =
+      noClasses()
+          .that()
+          .resideInAPackage("sluice.transfer.limit..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "sluice.transfer.server..", "sluice.transfer.codec..", "sluice.transfer.sink..");
+
+  @ArchTest
+  static final ArchRule nobodyBuildsOnLimits =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("sluice.transfer.limit..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("sluice.transfer.limit..");
+
+  @ArchTest
   static final ArchRule policiesAreStrangers =
       classes()
           .that()

@@ -3,8 +3,9 @@ package sluice.scheduling;
 /// A [Job] under way: its state, the service it has had, and what a policy notes about it. Confined
 /// to whoever drives the policy; in the live executor, to the holder of the queue's lock.
 ///
-/// Policies read, and write the four notes. The rest is changed by the machine alone.
-public final class Task {
+/// Policies read, and write the four notes. The rest is changed by the machine alone. A machine may
+/// add to it what it has to know of a task; what is here stays as it is.
+public class Task {
   /// A policy's note; by convention what its queue is ordered by.
   public long key;
 
@@ -17,12 +18,13 @@ public final class Task {
   /// A policy's note; by convention the period in which the others were written.
   public int era;
 
-  private Job job;
+  private Bursts bursts;
   private int id;
   private int weight;
   private int burstCount;
   private long arrival;
   private long estimate;
+  private long deadline;
   private long demand;
 
   private TaskState state = TaskState.NEW;
@@ -40,14 +42,47 @@ public final class Task {
     become(job);
   }
 
+  /// A task of weight 1 and up, and times of 0 and up, that no [Job] was made for.
+  protected Task(int id, long arrival, Bursts bursts, int weight, long estimate, long deadline) {
+    become(id, arrival, bursts, weight, estimate, deadline);
+  }
+
   /// Back to [TaskState#NEW], with nothing noted.
-  public void reset() {
-    reset(job);
+  public final void reset() {
+    burstLeft = bursts.cpu(0);
+    forget();
   }
 
   /// Becomes a new task, with nothing noted of the one it was.
-  public void reset(Job next) {
+  public final void reset(Job next) {
     become(next);
+    forget();
+  }
+
+  private void become(Job next) {
+    become(
+        next.id(), next.arrival(), next.bursts(), next.weight(), next.estimate(), next.deadline());
+  }
+
+  private void become(
+      int newId,
+      long newArrival,
+      Bursts newBursts,
+      int newWeight,
+      long newEstimate,
+      long newDeadline) {
+    id = newId;
+    arrival = newArrival;
+    bursts = newBursts;
+    weight = newWeight;
+    estimate = newEstimate;
+    deadline = newDeadline;
+    burstCount = newBursts.count();
+    demand = newBursts.service();
+    burstLeft = newBursts.cpu(0);
+  }
+
+  private void forget() {
     key = 0;
     mark = 0;
     level = 0;
@@ -63,99 +98,84 @@ public final class Task {
     longestWait = 0;
   }
 
-  private void become(Job next) {
-    job = next;
-    id = next.id();
-    weight = next.weight();
-    burstCount = next.bursts().count();
-    arrival = next.arrival();
-    estimate = next.estimate();
-    demand = next.bursts().service();
-    burstLeft = next.bursts().cpu(0);
-  }
-
-  public Job job() {
-    return job;
-  }
-
-  public int id() {
+  public final int id() {
     return id;
   }
 
-  public long arrival() {
+  public final long arrival() {
     return arrival;
   }
 
-  public int weight() {
+  public final int weight() {
     return weight;
   }
 
   /// CPU time its owner says it needs in all.
-  public long estimate() {
+  public final long estimate() {
     return estimate;
   }
 
   /// What is left of the estimate; 0 where the task has outrun it.
-  public long estimateLeft() {
+  public final long estimateLeft() {
     return Math.max(0, estimate - service);
   }
 
   /// CPU time it truly still needs. Only a clairvoyant policy may ask.
-  public long remaining() {
+  public final long remaining() {
     return demand - service;
   }
 
   /// When it has to be done; [Long#MAX_VALUE] for never.
-  public long deadline() {
-    return job.deadline();
+  public final long deadline() {
+    return deadline;
   }
 
-  public TaskState state() {
+  public final TaskState state() {
     return state;
   }
 
   /// CPU time it has had so far.
-  public long service() {
+  public final long service() {
     return service;
   }
 
   /// The core it runs or last ran on; -1 before its first run.
-  public int core() {
+  public final int core() {
     return core;
   }
 
   /// When it entered its present state.
-  public long since() {
+  public final long since() {
     return since;
   }
 
   /// CPU time until its next I/O or its end.
-  public long burstLeft() {
+  public final long burstLeft() {
     return burstLeft;
   }
 
   /// When its first service began; -1 before that.
-  public long firstRun() {
+  public final long firstRun() {
     return firstRun;
   }
 
   /// When it was done; -1 before that.
-  public long finish() {
+  public final long finish() {
     return finish;
   }
 
   /// Time it has spent blocked.
-  public long blocked() {
+  public final long blocked() {
     return blocked;
   }
 
   /// The longest time it was ready without a break, so far.
-  public long longestWait() {
+  public final long longestWait() {
     return longestWait;
   }
 
   /// It has come in, or its I/O is done, or it lost its core.
-  public void ready(long now) {
+  public final void ready(long now) {
     if (state == TaskState.BLOCKED) {
       blocked += now - since;
     }
@@ -165,7 +185,7 @@ public final class Task {
   /// It gets a core.
   ///
   /// @param start when its service begins, after the switch to it
-  public void run(int newCore, long now, long start) {
+  public final void run(int newCore, long now, long start) {
     longestWait = Math.max(longestWait, now - since);
     enter(TaskState.RUNNING, now);
     core = newCore;
@@ -175,7 +195,7 @@ public final class Task {
   }
 
   /// It had the CPU for this long.
-  public void serve(long time) {
+  public final void serve(long time) {
     if (time < 0 || time > burstLeft || state != TaskState.RUNNING) {
       throw new IllegalStateException(
           this + ": expected to be running and 0 to " + burstLeft + " served, got " + time);
@@ -187,21 +207,21 @@ public final class Task {
   /// It waits for an I/O; afterwards its next CPU burst is due.
   ///
   /// @return how long that I/O takes
-  public long block(long now) {
+  public final long block(long now) {
     enter(TaskState.BLOCKED, now);
-    long ioTime = job.bursts().io(burst);
+    long ioTime = bursts.io(burst);
     burst++;
-    burstLeft = job.bursts().cpu(burst);
+    burstLeft = bursts.cpu(burst);
     return ioTime;
   }
 
   /// Whether nothing follows the present CPU burst.
-  public boolean inLastBurst() {
+  public final boolean inLastBurst() {
     return burst == burstCount - 1;
   }
 
   /// It has had all it asked for.
-  public void finish(long now) {
+  public final void finish(long now) {
     enter(TaskState.DONE, now);
     finish = now;
   }
@@ -215,7 +235,7 @@ public final class Task {
   }
 
   @Override
-  public String toString() {
+  public final String toString() {
     return "task " + id + " (" + state + ")";
   }
 }

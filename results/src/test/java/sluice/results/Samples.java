@@ -13,6 +13,7 @@ import sluice.results.record.CellResult;
 import sluice.results.record.Completion;
 import sluice.results.record.Direction;
 import sluice.results.record.Fork;
+import sluice.results.record.Forking;
 import sluice.results.record.Metric;
 import sluice.results.record.Run;
 import sluice.results.record.Status;
@@ -63,7 +64,52 @@ public final class Samples {
             measured("virtual", 2_000_000, 2_150_000, 2_100_000),
             other("aio", Status.FAILED, "IllegalStateException: a | b"),
             other("io_uring", Status.UNAVAILABLE, "no io_uring in this kernel"),
-            other("late", Status.MISSING, null)));
+            other("late", Status.MISSING, null)),
+        List.of(Instant.parse("2026-01-02T03:04:05Z")),
+        Optional.of(forking()));
+  }
+
+  private static Forking forking() {
+    return new Forking(
+        "1.37",
+        "/opt/jdk/bin/java",
+        "25",
+        "A VM",
+        "25+36",
+        List.of("-Xmx1g"),
+        3,
+        Duration.ofMillis(150),
+        2,
+        Duration.ofMillis(1500));
+  }
+
+  /// The same with other cells and settings.
+  public static Run withCells(List<CellResult> cells, Map<String, String> settings) {
+    Run run = run();
+    return new Run(
+        run.schemaVersion(),
+        run.suites(),
+        run.started(),
+        run.duration(),
+        Completion.COMPLETE,
+        settings,
+        run.seed(),
+        run.rounds(),
+        run.environment(),
+        run.warnings(),
+        run.tables(),
+        cells);
+  }
+
+  /// The same with one cell, whose forks have these notes.
+  public static Run withNotes(List<Map<String, String>> notes) {
+    List<Fork> forks =
+        notes.stream()
+            .map(texts -> new Fork(1, 1.5, Map.of(Metric.SCORE, List.of(1.0)), texts))
+            .toList();
+    CellResult result =
+        new CellResult(cell("nio"), Status.OK, Optional.empty(), Map.of(), forks, Optional.empty());
+    return withCells(List.of(result), Map.of());
   }
 
   private static Environment environment() {
@@ -99,7 +145,8 @@ public final class Samples {
         Optional.empty(),
         Map.of(Metric.SCORE, "kB/s", "gc.alloc.rate.norm", "B/op"),
         forks,
-        Optional.of("histograms/x.hlog"));
+        Optional.of("histograms/x.hlog"),
+        Optional.of("thrpt"));
   }
 
   private static CellResult other(String server, Status status, String reason) {

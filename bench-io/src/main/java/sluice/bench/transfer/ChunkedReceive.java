@@ -7,12 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.CRC32C;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -65,7 +62,6 @@ public class ChunkedReceive {
   /// One connection.
   @State(Scope.Thread)
   public static class Sender {
-    private final CRC32C fileCrc = new CRC32C();
     private final Map<String, Long> stored = new HashMap<>();
     private ServerState server;
     private BodySource source;
@@ -157,19 +153,16 @@ public class ChunkedReceive {
         }
         channel.close();
         for (Map.Entry<String, Long> file : stored.entrySet()) {
-          verify(server.directory().resolve(file.getKey()), file.getValue());
+          verify(file.getKey(), file.getValue());
         }
       } finally {
         server.clientEnds();
       }
     }
 
-    private void verify(Path file, long crc32c) throws IOException {
-      fileCrc.reset();
-      fileCrc.update(Files.readAllBytes(file));
-      if (fileCrc.getValue() != crc32c) {
-        throw new IllegalStateException(
-            file.getFileName() + ": stored bytes differ from those sent");
+    private void verify(String file, long crc32c) throws IOException {
+      if (server.storedCrc32c(file) != crc32c) {
+        throw new IllegalStateException(file + ": stored bytes differ from those sent");
       }
     }
   }

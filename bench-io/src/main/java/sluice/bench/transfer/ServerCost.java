@@ -1,8 +1,9 @@
 package sluice.bench.transfer;
 
 import java.io.IOException;
-import java.util.Collections;
-import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
@@ -10,7 +11,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.ThreadParams;
+import sluice.bench.transfer.load.ContextSwitches;
 import sluice.bench.transfer.load.ProcessMeter;
+import sluice.bench.transfer.load.ProcessUsage;
 import sluice.bench.transfer.load.ServerStats;
 import sluice.results.launch.Affinity;
 
@@ -27,6 +30,16 @@ public class ServerCost {
 
   /// Heap bytes the server allocated a frame or message.
   public double serverBytesPerUnit;
+
+  /// Per cent of the time that the server's threads stood still for its garbage collector.
+  public double serverCollecting;
+
+  /// Times a frame or message that threads of the server waited; not a number where the system does
+  /// not count them, as the next.
+  public double voluntarySwitchesPerUnit;
+
+  /// Times a frame or message that threads of the server had to make way for others.
+  public double involuntarySwitchesPerUnit;
 
   /// Frames or messages a receive call of the server.
   public double unitsPerReceive;
@@ -72,16 +85,20 @@ public class ServerCost {
     if (thread.getThreadIndex() == 0) {
       double wall = System.nanoTime() - start;
       loadBusy = 100 * (load.cpuNanos() - loadBefore) / wall;
-      ServerStats used = server.stats().since(serverBefore);
+      ServerStats done = server.stats().since(serverBefore);
+      ProcessUsage used = done.usage();
       serverBusy = 100 * used.cpuNanos() / wall;
       serverSaturation = serverBusy / serverProcessors;
       loadSaturation = loadBusy / loadProcessors;
-      serverCpuPerByte = ratio(used.cpuNanos(), used.bytes());
-      serverCpuPerUnit = ratio(used.cpuNanos(), used.units());
-      serverBytesPerUnit = ratio(used.allocatedBytes(), used.units());
-      directShare = 100 * ratio(used.directBytes(), used.bytes());
-      unitsPerReceive = ratio(used.units(), used.receives());
-      bytesPerReceive = ratio(used.bytes(), used.receives());
+      serverCpuPerByte = ratio(used.cpuNanos(), done.bytes());
+      serverCpuPerUnit = ratio(used.cpuNanos(), done.units());
+      serverBytesPerUnit = ratio(used.allocatedBytes(), done.units());
+      serverCollecting = 100 * TimeUnit.MILLISECONDS.toNanos(used.collectionMillis()) / wall;
+      voluntarySwitchesPerUnit = switches(used, ContextSwitches::voluntary, done.units());
+      involuntarySwitchesPerUnit = switches(used, ContextSwitches::involuntary, done.units());
+      directShare = 100 * ratio(done.directBytes(), done.bytes());
+      unitsPerReceive = ratio(done.units(), done.receives());
+      bytesPerReceive = ratio(done.bytes(), done.receives());
     }
   }
 
@@ -91,11 +108,14 @@ public class ServerCost {
   }
 
   private void countProcessors(ServerState server) {
-    List<Integer> its = server.processors();
-    List<Integer> own = Affinity.allowed();
-    boolean apart = Affinity.available() && !its.isEmpty() && Collections.disjoint(its, own);
-    serverProcessors = apart ? its.size() : Double.NaN;
-    loadProcessors = apart && !spinning ? own.size() : Double.NaN;
+    OptionalInt own = server.ownProcessors();
+    serverProcessors = own.isPresent() ? own.getAsInt() : Double.NaN;
+    loadProcessors = own.isPresent() && !spinning ? Affinity.allowed().size() : Double.NaN;
+  }
+
+  private static double switches(
+      ProcessUsage used, ToLongFunction<ContextSwitches> kind, long units) {
+    return used.switches().map(counts -> ratio(kind.applyAsLong(counts), units)).orElse(Double.NaN);
   }
 
   private static double ratio(long amount, long count) {

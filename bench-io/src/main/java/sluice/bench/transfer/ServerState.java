@@ -2,14 +2,16 @@ package sluice.bench.transfer;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -20,12 +22,22 @@ import org.openjdk.jmh.runner.IterationType;
 import sluice.bench.transfer.load.ServerProcess;
 import sluice.bench.transfer.load.ServerSpec;
 import sluice.bench.transfer.load.ServerStats;
+import sluice.bench.transfer.load.ServerUnderTest;
+import sluice.bench.transfer.load.host.ServerOnHost;
+import sluice.results.launch.Affinity;
 import sluice.results.launch.ClassArchive;
+import sluice.results.launch.ForkNotes;
+import sluice.results.launch.GrantedProcessors;
+import sluice.results.launch.HostPort;
+import sluice.results.record.Granted;
 
 /// The server under test, in a process of its own, for as long as a fork lasts. At its end what the
 /// load has sent is held against what the server says it has received.
 @State(Scope.Benchmark)
 public class ServerState {
+  /// System property: where a control server listens that starts the server; absent: it runs here.
+  public static final String HOST = "sluice.server.host";
+
   /// System property: the server's processors, separated by commas; absent or empty: not pinned.
   public static final String CPUS = "sluice.server.cpus";
 
@@ -56,25 +68,22 @@ public class ServerState {
   private final LongAdder expectedUnits = new LongAdder();
   private final LongAdder expectedBytes = new LongAdder();
   private final LongAdder expectedChecksums = new LongAdder();
-  private ServerProcess process;
-  private boolean pinned;
-  private Path directory;
+  private ServerUnderTest process;
+  private boolean measuring;
 
   /// Only starts it: the load gets ready while the server does.
   @Setup(Level.Trial)
   public void start() throws IOException {
-    directory = newDirectory();
-    try {
-      process =
-          ServerProcess.start(
-              new ServerSpec(server, service, sink, directory, chunk, backlog),
-              Math.max(1, cpus(CPUS).size()),
-              cpus(WARMUP_CPUS),
-              jvmArgs());
-    } catch (IOException e) {
-      deleteDirectory();
-      throw e;
-    }
+    ServerSpec spec = new ServerSpec(server, service, sink, Path.of(""), chunk, backlog);
+    Optional<HostPort> host = host();
+    process =
+        host.isPresent()
+            ? ServerOnHost.start(host.get(), spec, cpus(CPUS))
+            : ServerProcess.start(spec, cpus(CPUS), cpus(WARMUP_CPUS), jvmArgs());
+  }
+
+  private static Optional<HostPort> host() {
+    return Optional.ofNullable(System.getProperty(HOST)).map(HostPort::parse);
   }
 
   private static List<String> jvmArgs() {
@@ -87,32 +96,28 @@ public class ServerState {
     return arguments;
   }
 
-  /// Not a temporary directory of the JDK's: their names take a secure random generator, which
-  /// costs a fork more than the directory does.
-  private static Path newDirectory() throws IOException {
-    String name = "sluice-sink-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
-    return Files.createDirectory(Path.of(System.getProperty("java.io.tmpdir"), name));
-  }
-
   /// From the first measured iteration on, the server has its own processors and no others.
   @Setup(Level.Iteration)
   public void pin(IterationParams iteration) throws IOException {
-    if (!pinned && iteration.getType() == IterationType.MEASUREMENT) {
-      process.pin(cpus(CPUS));
-      pinned = true;
+    if (!measuring && iteration.getType() == IterationType.MEASUREMENT) {
+      process.measure();
+      measuring = true;
     }
   }
 
   private static List<Integer> cpus(String property) {
-    return Arrays.stream(System.getProperty(property, "").split(",", -1))
-        .filter(cpu -> !cpu.isEmpty())
-        .map(Integer::valueOf)
-        .toList();
+    String list = System.getProperty(property, "");
+    return list.isEmpty() ? List.of() : Affinity.parse(list);
   }
 
-  /// The processors it is pinned to while it is measured; empty: none in particular.
-  List<Integer> processors() {
-    return cpus(CPUS);
+  /// How many processors it has to itself while it is measured; empty where it shares some with the
+  /// load, or none are its own.
+  OptionalInt ownProcessors() {
+    List<Integer> its = cpus(CPUS);
+    boolean apart =
+        host().isPresent()
+            || (Affinity.available() && Collections.disjoint(its, Affinity.allowed()));
+    return apart && !its.isEmpty() ? OptionalInt.of(its.size()) : OptionalInt.empty();
   }
 
   /// Where it listens. Any thread; waits until it does.
@@ -123,14 +128,13 @@ public class ServerState {
       return process.address();
     } catch (IOException e) {
       process.close();
-      deleteDirectory();
       throw e;
     }
   }
 
-  /// Where the file sink of this server stores bodies.
-  Path directory() {
-    return directory;
+  /// The CRC32C of a file that it has stored. Any thread.
+  synchronized long storedCrc32c(String file) throws IOException {
+    return process.storedCrc32c(file);
   }
 
   synchronized ServerStats stats() throws IOException {
@@ -168,9 +172,11 @@ public class ServerState {
     ServerStats received;
     try {
       received = stats();
+      Map<String, String> granted = new LinkedHashMap<>(process.granted());
+      granted.putAll(GrantedProcessors.of(Granted.LOAD, ProcessHandle.current().pid()));
+      ForkNotes.add(granted);
     } finally {
       process.close();
-      deleteDirectory();
     }
     verify("frames or messages", expectedUnits.sum(), received.units());
     verify("bytes", expectedBytes.sum(), received.bytes());
@@ -182,17 +188,5 @@ public class ServerState {
       throw new IllegalStateException(
           what + ": the load sent " + sent + ", the server received " + received);
     }
-  }
-
-  private void deleteDirectory() throws IOException {
-    if (Files.notExists(directory)) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(directory)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(directory);
   }
 }

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import sluice.bench.transfer.load.Placement;
+import sluice.bench.transfer.load.Placements;
+import sluice.bench.transfer.load.ServerProcess;
 import sluice.catalog.Catalog;
 import sluice.results.launch.Affinity;
 import sluice.results.launch.Effort;
+import sluice.results.launch.HostPort;
 import sluice.results.record.Cell;
 import sluice.transfer.FramingServerProvider;
 import sluice.transfer.codec.HeaderCodec;
@@ -28,10 +32,13 @@ final class TransferCells {
   private static final int VISITORS = 4;
 
   /// Messages a second. The same for all servers, runs and machines, so that they can be compared.
-  private static final int LOW_RATE = 5_000;
+  private static final int RATE = 20_000;
 
-  private static final int MODERATE_RATE = 20_000;
-  private static final int HIGH_RATE = 50_000;
+  /// The rates that a latency curve is drawn through.
+  private static final List<Integer> RATES = List.of(5_000, RATE, 50_000);
+
+  private static final List<Integer> MORE_RATES =
+      List.of(5_000, 10_000, RATE, 35_000, 50_000, 75_000, 100_000);
 
   /// Warm-up of what takes the JIT compiler longer: header codecs are the most code of all, and
   /// Netty's way from socket to handler is the longest of the servers'. It is the same for every
@@ -42,35 +49,39 @@ final class TransferCells {
   private static final int SERVER_WARMUP = 1;
   private static final int OPEN_LOOP_WARMUP = 2;
 
-  /// What a fork takes beside its iterations: its JVM, and that of the server or, with headers, the
-  /// checking of a codec.
+  /// What a fork takes beside its iterations: its JVM and that of the server.
   private static final Duration SETUP = Duration.ofMillis(700);
 
-  /// What a fork takes whose iterations are searches for a knee.
-  private static final Duration SEARCHES = Duration.ofMillis(3_200);
+  /// What it takes with headers: its JVM, its heap, and the checking of a codec.
+  private static final Duration CODEC_SETUP = Duration.ofMillis(800);
 
-  private static final List<String> SERVER_JVM_ARGS =
-      List.of(
-          "-Xms512m",
-          "-Xmx512m",
-          "--enable-native-access=ALL-UNNAMED",
-          "--sun-misc-unsafe-memory-access=allow");
+  /// What a fork takes whose iterations look for a server's capacity and its knee.
+  private static final Duration SEARCHES = Duration.ofMillis(3_600);
+
+  /// A codec that allocates little meets a new page of the heap now and then for seconds, and each
+  /// costs as much as dozens of its calls; so all pages are touched before the first.
+  private static final List<String> CODEC_JVM_ARGS =
+      List.of("-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch");
 
   private final Effort effort;
   private final boolean headline;
-  private final List<Integer> processors = Affinity.allowed();
+  private final Placements placements;
+  private final Optional<HostPort> serverHost;
   private final List<FramingServerProvider> servers;
   private final List<Cell> cells = new ArrayList<>();
 
-  private TransferCells(Effort effort) {
+  private TransferCells(Effort effort, Placements placements, Optional<HostPort> serverHost) {
+    this.placements = placements;
+    this.serverHost = serverHost;
     this.effort = effort;
     this.headline = effort.headlineOnly();
     Catalog<FramingServerProvider> catalog = FramingServerProvider.installed();
     this.servers = catalog.names().stream().map(name -> catalog.find(name).get()).toList();
   }
 
-  static List<Cell> of(Effort effort) {
-    TransferCells cells = new TransferCells(effort);
+  /// @param serverHost where a control server listens that starts the servers; empty: they run here
+  static List<Cell> of(Effort effort, Placements placements, Optional<HostPort> serverHost) {
+    TransferCells cells = new TransferCells(effort, placements, serverHost);
     cells.headers("HeaderEncode");
     cells.headers("HeaderDecode");
     cells.chunkedReceive();
@@ -79,6 +90,7 @@ final class TransferCells {
     cells.coalescing();
     cells.writeWriteRead();
     cells.connectionChurn();
+    cells.limits();
     return List.copyOf(cells.cells);
   }
 
@@ -92,22 +104,24 @@ final class TransferCells {
     Cell length =
         Cell.of(table, method(table, "length"), Map.of())
             .withLabels(ordered("codec", "length alone", "header", "4 bytes"));
-    cells.add(length);
+    if (!headline) {
+      cells.add(length);
+    }
     for (HeaderSamples sample : samples()) {
       for (String codec : HeaderCodec.installed().names()) {
         Map<String, String> params = ordered("codec", codec, "header", sample.toString());
         cells.add(
             Cell.of(table, method(table, "header"), params)
                 .withWarmup(CODEC_WARMUP)
-                .withSetup(SETUP));
+                .withSetup(CODEC_SETUP)
+                .withJvmArgs(CODEC_JVM_ARGS));
       }
     }
   }
 
   private List<HeaderSamples> samples() {
     return switch (effort) {
-      case SMOKE, QUICK -> List.of(HeaderSamples.TYPICAL);
-      case STANDARD -> List.of(HeaderSamples.TYPICAL, HeaderSamples.LARGE);
+      case SMOKE, QUICK, STANDARD -> List.of(HeaderSamples.TYPICAL);
       case PUBLISH -> List.of(HeaderSamples.values());
     };
   }
@@ -146,26 +160,29 @@ final class TransferCells {
     }
     if (!headline) {
       sweep(cores -> roundTrip(64, MANY, cores));
+      placements.special().forEach(placement -> roundTrip(64, 1, placement));
     }
   }
 
   private void roundTrip(int size, int connections, int cores) {
+    roundTrip(size, connections, placements.at(cores));
+  }
+
+  private void roundTrip(int size, int connections, Placement placement) {
     for (FramingServerProvider server : servers) {
-      Map<String, String> params = ordered("service", "message", "size", "" + size);
-      add("MessageRoundTrip", "roundTrip", server, params, connections, cores);
+      if (server.streams() || !headline) {
+        Map<String, String> params = ordered("service", "message", "size", "" + size);
+        cells.add(cell("MessageRoundTrip", "roundTrip", server, params, connections, placement));
+      }
     }
   }
 
   private void openLoop() {
     for (FramingServerProvider server : servers) {
       if (server.streams()) {
-        openLoop(server, MODERATE_RATE, "poisson");
-        if (!headline) {
-          openLoop(server, HIGH_RATE, "poisson");
-        }
+        rates().forEach(rate -> openLoop(server, rate, "poisson"));
         if (effort == Effort.PUBLISH) {
-          openLoop(server, LOW_RATE, "poisson");
-          openLoop(server, MODERATE_RATE, "constant");
+          openLoop(server, RATE, "constant");
         }
         if (effort != Effort.QUICK) {
           Map<String, String> params = ordered("service", "message", "connections", "" + MANY);
@@ -173,6 +190,14 @@ final class TransferCells {
         }
       }
     }
+  }
+
+  private List<Integer> rates() {
+    return switch (effort) {
+      case SMOKE, QUICK -> List.of(RATE);
+      case STANDARD -> RATES;
+      case PUBLISH -> MORE_RATES;
+    };
   }
 
   private void openLoop(FramingServerProvider server, int rate, String arrivals) {
@@ -243,8 +268,14 @@ final class TransferCells {
     }
   }
 
+  private void limits() {
+    Cell like =
+        cells.stream().filter(cell -> cell.table().equals("MessageRoundTrip")).findFirst().get();
+    cells.addAll(LimitCells.of(effort, like));
+  }
+
   private void sweep(java.util.function.IntConsumer row) {
-    Affinity.sweep(processors.size()).forEach(row::accept);
+    placements.counts().forEach(row::accept);
   }
 
   private void add(
@@ -264,12 +295,21 @@ final class TransferCells {
       Map<String, String> params,
       int connections,
       int cores) {
-    Placement placement = Placement.of(processors, cores);
+    return cell(table, method, server, params, connections, placements.at(cores));
+  }
+
+  private Cell cell(
+      String table,
+      String method,
+      FramingServerProvider server,
+      Map<String, String> params,
+      int connections,
+      Placement placement) {
     Map<String, String> all = ordered("server", server.name());
     all.putAll(params);
     Map<String, String> labels = ordered("connections", "" + connections);
     labels.keySet().removeAll(params.keySet());
-    labels.putAll(ordered("cores", "" + cores, "placement", placement.name()));
+    labels.putAll(ordered("cores", cores(placement), "placement", placement.name()));
     Cell cell =
         Cell.of(table, method(table, method), all)
             .withLabels(labels)
@@ -277,19 +317,29 @@ final class TransferCells {
             .withWarmup(table.equals("ChunkedReceive") ? RECEIVE_WARMUP : SERVER_WARMUP)
             .withSetup(SETUP)
             .pinnedTo(placement.load())
-            .withJvmArgs(
-                List.of(
-                    "-D" + ServerState.CPUS + "=" + Affinity.format(placement.server()),
-                    "-D" + ServerState.WARMUP_CPUS + "=" + Affinity.format(processors),
-                    "-D" + ServerState.JVM_ARGS + "=" + String.join(" ", SERVER_JVM_ARGS)));
+            .withJvmArgs(jvmArgs(placement));
     return server.unavailable().map(cell::unavailableBecause).orElse(cell);
+  }
+
+  /// A server that is not pinned has what there is.
+  private static String cores(Placement placement) {
+    return placement.server().isEmpty() ? "any" : "" + placement.server().size();
+  }
+
+  private List<String> jvmArgs(Placement placement) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("-D" + ServerState.CPUS + "=" + Affinity.format(placement.server()));
+    arguments.add("-D" + ServerState.WARMUP_CPUS + "=" + Affinity.format(placements.warmup()));
+    arguments.add("-D" + ServerState.JVM_ARGS + "=" + String.join(" ", ServerProcess.JVM_ARGS));
+    serverHost.ifPresent(host -> arguments.add("-D" + ServerState.HOST + "=" + host));
+    return arguments;
   }
 
   private static String method(String table, String name) {
     return TransferCells.class.getPackageName() + "." + table + "." + name;
   }
 
-  private static Map<String, String> ordered(String... keysAndValues) {
+  static Map<String, String> ordered(String... keysAndValues) {
     Map<String, String> map = new LinkedHashMap<>();
     for (int i = 0; i < keysAndValues.length; i += 2) {
       map.put(keysAndValues[i], keysAndValues[i + 1]);

@@ -16,6 +16,9 @@ final class TransferTables {
   private static final String SERVER = "server";
   private static final String CODEC = "codec";
 
+  /// The server that adds least to what the kernel does.
+  private static final String LIMIT = "syscall";
+
   private static final Metric BYTES_PER_HEADER =
       new Metric(
           "gc.alloc.rate.norm", "heap", "B/op", 1, LOWER, "heap bytes allocated an operation.");
@@ -43,19 +46,40 @@ final class TransferTables {
   private static final Metric MESSAGES_PER_SECOND =
       new Metric("score", "messages", "1/s", 1, HIGHER, "messages there and back a second.");
 
+  private static final Metric ASKED =
+      new Metric("asked", "asked", "1/s", 1, NONE, "messages that were due a second.");
+  private static final Metric ACHIEVED =
+      new Metric("score", "achieved", "1/s", 1, NONE, "replies a second.");
+  private static final Metric LATE =
+      new Metric(
+          Saturation.LATE,
+          "late",
+          "%",
+          1,
+          LOWER,
+          "messages that the load sent more than %d us after they were due."
+              .formatted(OpenLoad.LATE.toNanos() / 1_000));
+
   private TransferTables() {}
 
   static List<Table> all() {
     return List.of(
         header("HeaderEncode", "Header encode", "What does it cost to write a header?"),
         header("HeaderDecode", "Header decode", "What does it cost to read a header?"),
-        chunkedReceive(),
-        messageRoundTrip(),
-        openLoop(),
-        knee(),
+        chunkedReceive().limitedBy(LIMIT),
+        CostTables.receive(),
+        messageRoundTrip().limitedBy(LIMIT),
+        CostTables.roundTrip(),
+        openLoop().limitedBy(LIMIT),
+        latencyCurve().limitedBy(LIMIT),
+        CostTables.request(),
+        knee().limitedBy(LIMIT),
         coalescing(),
         writeWriteRead(),
-        connectionChurn());
+        connectionChurn().limitedBy(LIMIT),
+        CostTables.connection(),
+        LimitTables.throughput(),
+        LimitTables.latency());
   }
 
   private static Table header(String id, String title, String question) {
@@ -114,16 +138,9 @@ final class TransferTables {
   private static Table openLoop() {
     List<Metric> others =
         List.of(
-            new Metric("asked", "asked", "1/s", 1, NONE, "messages that were due a second."),
-            new Metric("score", "achieved", "1/s", 1, NONE, "replies a second."),
-            new Metric(
-                Saturation.LATE,
-                "late",
-                "%",
-                1,
-                LOWER,
-                "messages that the load sent more than %d us after they were due."
-                    .formatted(OpenLoad.LATE.toNanos() / 1_000)),
+            ASKED,
+            ACHIEVED,
+            LATE,
             new Metric(
                 "dropped",
                 "dropped",
@@ -150,6 +167,18 @@ final class TransferTables {
         Stream.concat(percentiles().stream(), others.stream()).toList());
   }
 
+  private static Table latencyCurve() {
+    Stream<Metric> latencies =
+        Stream.of("p50", "p90", "p99").map(TransferTables::percentile).map(Metric::informing);
+    return new Table(
+            "LatencyCurve",
+            "Latency curves",
+            "How does the latency of each server grow with the rate of messages?",
+            "rate",
+            Stream.concat(latencies, Stream.of(ACHIEVED, LATE.informing(), SERVER_BUSY)).toList())
+        .viewOf("OpenLoop");
+  }
+
   private static Table knee() {
     return new Table(
         "Knee",
@@ -164,6 +193,14 @@ final class TransferTables {
                 1,
                 HIGHER,
                 "the rate from which on the median latency is more than twice its lowest."),
+            new Metric(
+                "capacity",
+                "capacity",
+                "1/s",
+                1,
+                HIGHER,
+                "messages a second in a closed loop, each connection's next when its last is"
+                    + " back."),
             new Metric("unloaded", "p50", "us", 1e-3, LOWER, "the lowest median of all rates."),
             new Metric(
                 Saturation.LATE,
@@ -176,7 +213,7 @@ final class TransferTables {
             HEAP_PER_MESSAGE));
   }
 
-  private static List<Metric> percentiles() {
+  static List<Metric> percentiles() {
     return Stream.of("p50", "p90", "p99", "p99.9", "p99.99", "max")
         .map(TransferTables::percentile)
         .toList();
@@ -206,6 +243,9 @@ final class TransferTables {
                 NONE,
                 "messages sent for each receive call of the server; 1: none stuck together."),
             CPU_PER_MESSAGE,
+            HEAP_PER_MESSAGE,
+            CostTables.waits("msg", "message"),
+            CostTables.preemptions("msg", "message"),
             SERVER_BUSY,
             LOAD_BUSY));
   }
@@ -216,7 +256,12 @@ final class TransferTables {
         "Write, write, read",
         "What does it cost to write the length and the message by two calls?",
         "writes",
-        List.of(new Metric("score", "turn", "us", 1, LOWER, "time of a message there and back.")));
+        List.of(
+            new Metric("score", "turn", "us", 1, LOWER, "time of a message there and back."),
+            CPU_PER_MESSAGE,
+            HEAP_PER_MESSAGE,
+            CostTables.waits("msg", "message"),
+            CostTables.preemptions("msg", "message")));
   }
 
   private static Table connectionChurn() {

@@ -17,13 +17,13 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 public class WriteWriteRead {
   /// The length and the message by two calls.
   @Benchmark
-  public void twoWrites(Coalescing.Connection connection, ServerState server) throws IOException {
+  public void twoWrites(Coalescing.Connection connection, ServerCost cost) throws IOException {
     connection.client.roundTripInTwoWrites();
   }
 
   /// The length and the message by one call: the cure that needs no option.
   @Benchmark
-  public void oneWrite(Coalescing.Connection connection, ServerState server) throws IOException {
+  public void oneWrite(Coalescing.Connection connection, ServerCost cost) throws IOException {
     connection.client.roundTrip();
   }
 }

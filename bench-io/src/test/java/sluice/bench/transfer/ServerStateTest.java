@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,13 +33,12 @@ final class ServerStateTest {
     Set<Long> server = children();
     server.removeAll(before);
     assertEquals(1, server.size(), "server processes");
-    Path directory = state.directory();
-    assertTrue(Files.isDirectory(directory));
+    assertEquals(1, sinks().size(), "directories of servers");
 
     exchangeTwoMessages(state);
 
     assertFalse(children().containsAll(server), "the server process is left");
-    assertFalse(Files.exists(directory), "its directory is left");
+    assertEquals(List.of(), sinks(), "its directory is left");
   }
 
   @ParameterizedTest
@@ -46,14 +47,13 @@ final class ServerStateTest {
       throws IOException {
     Set<Long> before = children();
     ServerState state = started("blocking");
-    Path directory = state.directory();
     state.expect(units, bytes, checksums);
 
     var failure = assertThrows(IllegalStateException.class, () -> exchangeTwoMessages(state));
 
     assertTrue(failure.getMessage().startsWith(what + ": the load sent "), failure.getMessage());
     assertEquals(before, children(), "the server process is left");
-    assertFalse(Files.exists(directory), "its directory is left");
+    assertEquals(List.of(), sinks(), "its directory is left");
   }
 
   @Test
@@ -80,7 +80,7 @@ final class ServerStateTest {
 
     assertTrue(failure.getMessage().contains("no-such-server"), failure.getMessage());
     assertEquals(before, children(), "a process is left");
-    assertFalse(Files.exists(state.directory()), "its directory is left");
+    assertEquals(List.of(), sinks(), "its directory is left");
   }
 
   @Test
@@ -120,6 +120,17 @@ final class ServerStateTest {
     client.disconnect();
     assertEquals(2 * WIRE_BYTES, state.stats().bytes());
     client.finish();
+  }
+
+  /// The directories of this process's servers.
+  private static List<String> sinks() throws IOException {
+    String prefix = "sluice-sink-" + ProcessHandle.current().pid() + "-";
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith(prefix))
+          .toList();
+    }
   }
 
   private static Set<Long> children() {

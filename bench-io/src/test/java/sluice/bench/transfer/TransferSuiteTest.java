@@ -49,9 +49,17 @@ final class TransferSuiteTest {
 
   @Test
   void everyTableHasACellAndEveryCellATable() {
+    Set<String> tables = all.stream().map(Cell::table).collect(Collectors.toSet());
+    for (Table table : suite.tables()) {
+      assertTrue(tables.stream().anyMatch(table::shows), table.id());
+      assertEquals(table.source().isEmpty(), tables.contains(table.id()), table.id());
+    }
     assertEquals(
-        suite.tables().stream().map(Table::id).distinct().sorted().toList(),
-        all.stream().map(Cell::table).distinct().sorted().toList());
+        Set.of(),
+        tables.stream()
+            .filter(id -> suite.tables().stream().noneMatch(table -> table.shows(id)))
+            .collect(Collectors.toSet()),
+        "cells without a table");
   }
 
   @ParameterizedTest
@@ -126,6 +134,17 @@ final class TransferSuiteTest {
               .collect(Collectors.toSet());
       String reason = FramingServerProvider.installed().find(name).get().unavailable().orElse("");
       assertEquals(Set.of(reason), reasons, name);
+    }
+  }
+
+  @Test
+  void everyLimitIsASubjectOfItsTable() {
+    List<Table> limited =
+        suite.tables().stream().filter(table -> table.limit().isPresent()).toList();
+    assertTrue(limited.size() > 0, "no table has a limit");
+    for (Table table : limited) {
+      String limit = table.limit().orElseThrow();
+      assertTrue(tablesWith(table.subject(), limit).contains(table.id()), table.id());
     }
   }
 

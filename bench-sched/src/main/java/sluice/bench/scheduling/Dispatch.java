@@ -18,21 +18,27 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 import sluice.results.launch.LatencyLog;
+import sluice.scheduling.PolicySpec;
+import sluice.scheduling.live.Claim;
 import sluice.scheduling.live.SpinMeter;
 import sluice.scheduling.live.SpinRate;
 import sluice.scheduling.live.SpinWork;
 import sluice.scheduling.live.runner.RunnerSettings;
+import sluice.scheduling.live.runner.RunnerSpec;
 import sluice.scheduling.live.runner.TaskRunner;
-import sluice.scheduling.live.runner.TaskRunnerProvider;
 
 /// How fast executors get tasks onto real cores: bursts of tasks that spin for a calibrated time,
 /// each burst when the last is over. The latency is from a task's submission to its start, so it
-/// holds the wait for those before it in the burst.
+/// holds the wait for those before it in the burst. A policy that wants an estimate is told that
+/// time.
 ///
 /// Run alone: `java -jar bench-sched/target/bench-sched.jar run --only=Dispatch`.
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class Dispatch {
+  /// Stands for no policy.
+  static final String NONE = "-";
+
   private static final int BURST = 1_000;
 
   /// One burst to its end.
@@ -45,9 +51,13 @@ public class Dispatch {
   /// The executor and its tasks.
   @State(Scope.Benchmark)
   public static class Executor {
-    /// The executor's name.
+    /// The executor, as [RunnerSpec] reads it.
     @Param("fork-join")
     public String executor;
+
+    /// The policy it follows, as [PolicySpec] reads it; [#NONE] for an executor that follows none.
+    @Param(NONE)
+    public String policy;
 
     /// Its workers, each pinned to a processor where that is possible.
     @Param("1")
@@ -60,6 +70,7 @@ public class Dispatch {
     private final SpinMeter meter = new SpinMeter();
     private final Histogram latencies = new AtomicHistogram(TimeUnit.MINUTES.toNanos(1), 3);
     private SpinRate rate;
+    private Claim claim;
     private long iterations;
     private long tasks;
     private TaskRunner runner;
@@ -68,17 +79,18 @@ public class Dispatch {
     public void start() {
       rate = SpinRate.calibrate();
       iterations = rate.iterations(TimeUnit.MICROSECONDS.toNanos(micros));
+      claim = Claim.ofEstimate(TimeUnit.MICROSECONDS.toNanos(micros));
+      RunnerSettings settings = RunnerSettings.of(cores).withListener(latencies::recordValue);
       runner =
-          TaskRunnerProvider.installed()
-              .find(executor)
-              .get()
-              .start(RunnerSettings.of(cores).withListener(latencies::recordValue));
+          RunnerSpec.parse(executor)
+              .start(
+                  policy.equals(NONE) ? settings : settings.withPolicy(PolicySpec.parse(policy)));
     }
 
     void burst() throws InterruptedException {
       long stride = Math.max(1, rate.iterations(1_000));
       for (int i = 0; i < BURST; i++) {
-        runner.submit(new SpinWork(meter, iterations, stride));
+        runner.submit(new SpinWork(meter, iterations, stride), claim);
       }
       tasks += BURST;
       runner.await();

@@ -9,6 +9,8 @@ import sluice.results.launch.Affinity;
 import sluice.results.launch.Effort;
 import sluice.results.record.Cell;
 import sluice.scheduling.PolicyProvider;
+import sluice.scheduling.PolicySpec;
+import sluice.scheduling.live.runner.RunnerSettings;
 import sluice.scheduling.live.runner.TaskRunnerProvider;
 
 /// The cells of the scheduling half.
@@ -19,6 +21,8 @@ final class SchedulingCells {
   private static final Duration MILLION_SETUP = Duration.ofSeconds(6);
 
   private static final List<String> MILLION_JVM = List.of("-Xms4g", "-Xmx4g");
+
+  private static final List<String> FOLLOWED = List.of("fcfs", "rr", "mlfq", "eevdf");
 
   private final Effort effort;
   private final boolean headline;
@@ -81,20 +85,44 @@ final class SchedulingCells {
   }
 
   private void dispatches() {
+    int allCores = Affinity.allowed().size();
     for (int micros : headline ? new int[] {1} : new int[] {1, 100}) {
-      for (int cores : Affinity.sweep(Affinity.allowed().size())) {
+      for (int cores : Affinity.sweep(allCores)) {
+        if (effort == Effort.STANDARD && micros > 1 && cores < allCores) {
+          // On few cores long tasks tell little: what an executor adds is lost in them.
+          continue;
+        }
         for (TaskRunnerProvider executor : TaskRunnerProvider.installed().all()) {
-          Map<String, String> params = new LinkedHashMap<>();
-          params.put("executor", executor.name());
-          params.put("cores", "" + cores);
-          params.put("micros", "" + micros);
-          cells.add(
-              Cell.of(SchedulingTables.DISPATCH, method("Dispatch.burst"), params)
-                  .withWarmup(2)
-                  .withJvmArgs(executor.jvmArgs(cores)));
+          for (String policy : followed(executor, cores, micros)) {
+            Map<String, String> params = new LinkedHashMap<>();
+            params.put("executor", executor.name());
+            params.put("policy", policy);
+            params.put("cores", "" + cores);
+            params.put("micros", "" + micros);
+            cells.add(
+                Cell.of(SchedulingTables.DISPATCH, method("Dispatch.burst"), params)
+                    .withWarmup(2)
+                    .withJvmArgs(executor.jvmArgs(cores)));
+          }
         }
       }
     }
+  }
+
+  /// The policies an executor is measured with: one of each kind of queue, as far as an effort has
+  /// time.
+  private List<String> followed(TaskRunnerProvider executor, int cores, int micros) {
+    PolicySpec first = PolicySpec.parse(FOLLOWED.getFirst());
+    if (executor.unavailable(RunnerSettings.of(cores).withPolicy(first)).isPresent()) {
+      return List.of(Dispatch.NONE);
+    }
+    boolean all =
+        switch (effort) {
+          case SMOKE, QUICK -> false;
+          case STANDARD -> cores == 1 && micros == 1;
+          case PUBLISH -> true;
+        };
+    return all ? FOLLOWED : List.of(first.policy());
   }
 
   private static Cell simulationCell(String policy, int tasks, int cores) {

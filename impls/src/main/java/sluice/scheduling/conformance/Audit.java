@@ -81,7 +81,7 @@ final class Audit {
 
   private void leavesCore(Task task) {
     for (int core = 0; core < running.length; core++) {
-      if (running[core] == task) {
+      if (task.equals(running[core])) {
         running[core] = null;
       }
     }

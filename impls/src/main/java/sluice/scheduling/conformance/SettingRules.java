@@ -63,7 +63,7 @@ final class SettingRules {
     Task task = new Task(Job.of(0, 0, PeriodicBursts.cpuOnly(1)));
     task.ready(0);
     policy.ready(task, Readiness.ARRIVED, 0);
-    Violation.unless(policy.pick(0, 0) == task, "the only ready task", "another or none");
+    Violation.unless(task.equals(policy.pick(0, 0)), "the only ready task", "another or none");
     task.run(0, 0, 0);
     requireNone(policy, 1);
     Violation.unless(

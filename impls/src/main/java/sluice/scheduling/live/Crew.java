@@ -2,7 +2,6 @@ package sluice.scheduling.live;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import sluice.scheduling.Task;
 
 /// All workers and queues of an executor: who is asleep, who is to be woken, and when all is over.
 ///
@@ -10,7 +9,7 @@ import sluice.scheduling.Task;
 /// itself if there is more.
 final class Crew {
   final AtomicInteger searching = new AtomicInteger();
-  final AtomicInteger parked = new AtomicInteger();
+  final AtomicInteger sleepers = new AtomicInteger();
 
   private final AtomicInteger left = new AtomicInteger();
   private final AtomicReference<Throwable> broken = new AtomicReference<>();
@@ -50,14 +49,14 @@ final class Crew {
 
   /// Wakes a worker for what waits in a queue, unless one is searching.
   void spread(LiveQueue queue) {
-    if (parked.get() > 0 && searching.get() <= 0 && queue.hasBacklog()) {
+    if (sleepers.get() > 0 && searching.get() <= 0 && queue.hasBacklog()) {
       wakeOne(queue);
     }
   }
 
   /// A worker stops searching: those who relied on it must not wait for its next task's end.
   void passOn() {
-    if (parked.get() > 0 && searching.get() <= 0) {
+    if (sleepers.get() > 0 && searching.get() <= 0) {
       for (LiveQueue queue : queues) {
         if (queue.hasBacklog()) {
           wakeOne(queue);
@@ -70,7 +69,7 @@ final class Crew {
   /// Moves a task from the longest queue to that of a worker without one.
   ///
   /// @return whether there was any
-  boolean steal(Worker thief, long now) {
+  boolean steal(Worker thief) {
     while (true) {
       LiveQueue longest = null;
       int most = 0;
@@ -84,9 +83,9 @@ final class Crew {
       if (longest == null) {
         return false;
       }
-      Task task = longest.surrender(thief.core, now);
+      LiveTask task = longest.surrender(thief.core);
       if (task != null) {
-        thief.queue.adopt(task, now);
+        thief.queue.adopt(task);
         return true;
       }
     }
@@ -144,7 +143,7 @@ final class Crew {
       IllegalStateException failure =
           new IllegalStateException("the scheduling policy failed", broken.get());
       for (LiveQueue queue : queues) {
-        for (LiveTask task = queue.abandon(); task != null; task = task.nextOpen) {
+        for (LiveTask task : queue.abandon()) {
           if (!task.reported) {
             worker.report(task, failure);
           }
@@ -173,11 +172,11 @@ final class Crew {
   }
 
   private boolean wake(Worker worker) {
-    if (!worker.wake()) {
+    if (!worker.bed.leave()) {
       return false;
     }
     searching.incrementAndGet();
-    worker.unpark();
+    worker.bed.rouse();
     return true;
   }
 }

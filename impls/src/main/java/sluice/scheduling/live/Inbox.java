@@ -1,29 +1,41 @@
 package sluice.scheduling.live;
 
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Where submitted tasks lie until somebody with the queue's lock looks: a stack linked through the
+/// Where submitted tasks lie until somebody with the queue's lock looks: a queue linked through the
 /// tasks, so that submitting takes one compare-and-set and no lock.
 ///
-/// After Treiber, *Systems Programming: Coping with Parallelism* (1986); the whole stack is taken
-/// at once, so that a task cannot be back on it unnoticed.
+/// A submitter becomes the last one first, and only then tells the one before it who follows. So a
+/// task may be in and not be found yet; who takes it waits for that moment.
 final class Inbox {
   private static final LiveTask CLOSED = new LiveTask(0, 0, Claim.NONE, null, null);
 
-  private final AtomicReference<LiveTask> top = new AtomicReference<>();
+  /// The task taken out last, or one that never was in.
+  private final AtomicReference<LiveTask> taken;
+
+  private final AtomicReference<LiveTask> last;
+  private volatile LiveTask lastAtClose;
+
+  Inbox() {
+    LiveTask none = new LiveTask(0, 0, Claim.NONE, null, null);
+    this.taken = new AtomicReference<>(none);
+    this.last = new AtomicReference<>(none);
+  }
 
   /// Puts a task in. Any thread.
   ///
   /// @return false where the inbox is closed
   boolean push(LiveTask task) {
     while (true) {
-      LiveTask below = top.get();
-      if (below == CLOSED) {
+      LiveTask before = last.get();
+      if (before == CLOSED) {
         return false;
       }
-      task.next = below;
-      task.depth = below == null ? 1 : below.depth + 1;
-      if (top.weakCompareAndSetVolatile(below, task)) {
+      task.number = before.number + 1;
+      if (last.weakCompareAndSetVolatile(before, task)) {
+        VarHandle.releaseFence();
+        before.next = task;
         return true;
       }
     }
@@ -31,37 +43,43 @@ final class Inbox {
 
   /// Whether there is something in it. Any thread.
   boolean hasTasks() {
-    LiveTask task = top.get();
-    return task != null && task != CLOSED;
+    return taken.getAcquire() != last();
   }
 
   /// How many tasks are in it. Any thread.
   int size() {
-    LiveTask task = top.get();
-    return task == null ? 0 : task.depth;
+    return (int) Math.max(0, last().number - taken.getAcquire().number);
   }
 
-  /// Takes all tasks out. Under the queue's lock.
-  ///
-  /// @return the first one put in, linked to those that followed; null where there is none
-  LiveTask drain() {
-    return hasTasks() ? inOrder(top.getAndSet(null)) : null;
-  }
-
-  /// Takes all tasks out, and no more in. Under the queue's lock.
-  LiveTask close() {
-    LiveTask rest = top.getAndSet(CLOSED);
-    return rest == CLOSED ? null : inOrder(rest);
-  }
-
-  private static LiveTask inOrder(LiveTask last) {
-    LiveTask first = null;
-    for (LiveTask task = last; task != null; ) {
-      LiveTask below = task.next;
-      task.next = first;
-      first = task;
-      task = below;
+  /// Takes the next task out; there must be one. Under the queue's lock.
+  LiveTask take() {
+    LiveTask before = taken.getPlain();
+    LiveTask task = before.next;
+    while (task == null) {
+      Thread.onSpinWait();
+      VarHandle.acquireFence();
+      task = before.next;
     }
-    return first;
+    VarHandle.acquireFence();
+    before.next = null;
+    taken.setRelease(task);
+    return task;
+  }
+
+  /// Lets no more tasks in. Under the queue's lock.
+  void close() {
+    LiveTask end = last.get();
+    while (end != CLOSED) {
+      lastAtClose = end;
+      if (last.compareAndSet(end, CLOSED)) {
+        return;
+      }
+      end = last.get();
+    }
+  }
+
+  private LiveTask last() {
+    LiveTask end = last.get();
+    return end == CLOSED ? lastAtClose : end;
   }
 }

@@ -42,7 +42,7 @@ public final class LiveExecutor implements AutoCloseable {
     Worker[][] pickers = new Worker[queues.length][];
     for (int i = 0; i < queues.length; i++) {
       pickers[i] = global ? workers : new Worker[1];
-      queues[i] = new LiveQueue(policies.apply(i), pickers[i]);
+      queues[i] = new LiveQueue(policies.apply(i), pickers[i], clock);
     }
     for (int i = 0; i < count; i++) {
       LiveQueue queue = queues[global ? 0 : i];
@@ -72,7 +72,7 @@ public final class LiveExecutor implements AutoCloseable {
                   pinning.enter(worker.core);
                   worker.run();
                 });
-    worker.thread(thread);
+    worker.bed.owner(thread);
     return thread;
   }
 

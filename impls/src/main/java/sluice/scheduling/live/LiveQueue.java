@@ -1,60 +1,57 @@
 package sluice.scheduling.live;
 
-import java.util.Comparator;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.List;
 import sluice.scheduling.Boosting;
 import sluice.scheduling.Readiness;
 import sluice.scheduling.SchedulingPolicy;
 import sluice.scheduling.Task;
-import sluice.scheduling.TaskState;
-import sluice.scheduling.queue.TaskHeap;
 
 /// One policy with its lock, and the workers that pick from it. A worker comes once between two
-/// tasks, and does all there is to do under one taking of the lock: hand back, take in, pick.
+/// tasks, and does all there is to do under one taking of the lock and with one reading of the
+/// clock: hand back, take in, pick.
 ///
-/// The policy's clock is the latest time that anybody brought along.
+/// The policy's clock is the latest time that was read.
 final class LiveQueue {
-  private static final int LOCK_SPINS = 200;
+  /// After so many arrivals at once the clock is read again, lest the task picked next be charged
+  /// for them.
+  private static final int MANY = 16;
 
   final Inbox inbox = new Inbox();
+  final Timers timers;
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final SpinLock lock = new SpinLock();
+  private final Clock clock;
   private final SchedulingPolicy policy;
-  private final long boostPeriod;
+  private final ReadyTasks ready;
+  private final Preemption preemption;
   private final Worker[] workers;
-  private final TaskHeap returns = new TaskHeap(Comparator.comparingInt(Task::id));
-  private final AtomicInteger backlog = new AtomicInteger();
   private final OpenTasks open = new OpenTasks();
 
   private long now;
-  private long nextBoost;
-  private int waiting;
   private int resting;
   private long arrivals;
+
   private long ends;
-  private LiveTask firstCandidate;
-  private LiveTask lastCandidate;
-  private volatile long due = Clock.NEVER;
-  private volatile long alarm = Clock.NEVER;
   private volatile boolean sealed;
 
   /// @param workers who picks from this queue; filled in before the first of them comes
-  LiveQueue(SchedulingPolicy policy, Worker[] workers) {
+  LiveQueue(SchedulingPolicy policy, Worker[] workers, Clock clock) {
     this.policy = policy;
     this.workers = workers;
-    this.boostPeriod = policy instanceof Boosting boosting ? boosting.period() : 0;
-    this.nextBoost = boostPeriod == 0 ? Clock.NEVER : boostPeriod;
+    this.clock = clock;
+    this.ready = new ReadyTasks(policy);
+    this.timers = new Timers(policy);
+    this.preemption = new Preemption(policy, workers);
   }
 
   /// Whether tasks wait in the policy or the inbox. Any thread.
   boolean hasBacklog() {
-    return backlog.get() > 0 || inbox.hasTasks();
+    return ready.published() > 0 || inbox.hasTasks();
   }
 
   /// How many tasks wait. Any thread.
   int backlog() {
-    return backlog.get() + inbox.size();
+    return ready.published() + inbox.size();
   }
 
   /// How many tasks wait or run. Any thread; a figure that may have just changed.
@@ -66,27 +63,16 @@ final class LiveQueue {
     return backlog() + busy;
   }
 
-  /// When the next blocked task comes back. Any thread.
-  long due() {
-    return due;
-  }
-
-  /// When a worker with a task should look in: the same, or the next boost. Any thread.
-  long alarm() {
-    return alarm;
-  }
-
   /// A worker hands back what it ran, and picks.
   ///
   /// @return null where no task is ready
-  LiveTask turn(Worker worker, long time) {
+  LiveTask next(Worker worker) {
     acquire();
     try {
-      advance(time);
-      if (worker.running != null) {
-        settle(worker, time);
+      if (worker.turn.task != null) {
+        settle(worker);
       }
-      takeIn();
+      takeIn(workers.length > 1);
       LiveTask picked = pick(worker);
       preempt(worker);
       return picked;
@@ -96,11 +82,11 @@ final class LiveQueue {
   }
 
   /// A worker looks in while it runs a task, unless somebody else is just doing so.
-  void lookIn(long time) {
-    if (lock.tryLock()) {
+  void lookIn() {
+    if (lock.tryAcquire()) {
       try {
-        advance(time);
-        takeIn();
+        advance(clock.now());
+        takeIn(true);
         preempt(null);
       } finally {
         release();
@@ -111,18 +97,17 @@ final class LiveQueue {
   /// Gives a task away to another queue's worker.
   ///
   /// @return null where none is ready
-  Task surrender(int thief, long time) {
+  LiveTask surrender(int thief) {
     acquire();
     try {
-      advance(time);
-      takeIn();
+      takeIn(true);
       preempt(null);
-      if (waiting == 0) {
+      if (ready.isEmpty()) {
         return null;
       }
-      Task task = take(thief);
+      LiveTask task = ready.take(thief, now);
       policy.left(task, now);
-      open.remove(LiveTask.of(task));
+      open.remove(task);
       return task;
     } finally {
       release();
@@ -130,12 +115,11 @@ final class LiveQueue {
   }
 
   /// Takes over a task from another queue.
-  void adopt(Task task, long time) {
+  void adopt(LiveTask task) {
     acquire();
     try {
-      advance(time);
-      open.add(LiveTask.of(task));
-      join(task, Readiness.STOLEN);
+      open.add(task);
+      ready.join(task, Readiness.STOLEN, now);
     } finally {
       release();
     }
@@ -145,7 +129,8 @@ final class LiveQueue {
   void seal() {
     acquire();
     try {
-      arrive(inbox.close());
+      inbox.close();
+      arrive(true);
       sealed = true;
     } finally {
       release();
@@ -155,13 +140,16 @@ final class LiveQueue {
   /// Takes no more submissions, and gives up all tasks, which a policy that failed cannot find
   /// again.
   ///
-  /// @return the first of them, linked to the others by `nextOpen`; null for none
-  LiveTask abandon() {
+  /// @return all of them, and perhaps some that are over
+  List<LiveTask> abandon() {
     acquire();
     try {
-      open.addAll(inbox.close());
+      inbox.close();
+      while (inbox.hasTasks()) {
+        var _ = admit();
+      }
       sealed = true;
-      return open.first();
+      return open.list();
     } finally {
       release();
     }
@@ -183,183 +171,119 @@ final class LiveQueue {
   }
 
   private void acquire() {
-    for (int i = 0; i < LOCK_SPINS; i++) {
-      if (lock.tryLock()) {
-        return;
-      }
-      Thread.onSpinWait();
-    }
-    lock.lock();
+    lock.acquire();
+    advance(clock.now());
   }
 
   private void release() {
-    forgetCandidates();
-    if (backlog.getPlain() != waiting) {
-      backlog.set(waiting);
-    }
-    long next = returns.firstKey();
-    if (due != next) {
-      due = next;
-    }
-    next = Math.min(next, nextBoost);
-    if (alarm != next) {
-      alarm = next;
-    }
-    lock.unlock();
+    preemption.forget();
+    ready.publish();
+    lock.release();
   }
 
   private void advance(long time) {
     now = Math.max(now, time);
   }
 
-  private void settle(Worker worker, long end) {
-    Task task = worker.running.task;
-    worker.chargeAll(end);
-    worker.running = null;
+  private void settle(Worker worker) {
+    Turn turn = worker.turn;
+    LiveTask task = turn.task;
+    turn.charge(now);
+    turn.task = null;
     switch (worker.outcome) {
+      case Outcome.Done() -> {
+        task.finish(now);
+        ends++;
+        open.remove(task);
+        policy.left(task, now);
+      }
       case Outcome.Yielded() -> {
         task.ready(now);
-        join(task, worker.wasCut(end) ? Readiness.PREEMPTED : Readiness.EXPIRED);
+        ready.join(task, turn.wasCut(now) ? Readiness.PREEMPTED : Readiness.EXPIRED, now);
       }
       case Outcome.Blocked(long nanos) -> {
         task.block(now);
         policy.left(task, now);
-        returns.add(Clock.later(now, nanos), task);
-      }
-      case Outcome.Done() -> {
-        task.finish(now);
-        ends++;
-        open.remove(LiveTask.of(task));
-        policy.left(task, now);
+        timers.block(task, Clock.later(now, nanos));
       }
     }
   }
 
-  private void takeIn() {
-    if (now >= nextBoost) {
+  /// @param preemptive whether what comes in may preempt
+  private void takeIn(boolean preemptive) {
+    if (timers.boosts(now)) {
       boost((Boosting) policy);
     }
-    arrive(inbox.drain());
-    while (returns.firstKey() <= now) {
-      long due = returns.firstKey();
-      Task task = returns.poll();
-      task.ready(due);
-      newlyReady(LiveTask.of(task), Readiness.UNBLOCKED);
+    if (inbox.hasTasks()) {
+      arrive(preemptive);
+    }
+    for (Task task = timers.comeBack(now); task != null; task = timers.comeBack(now)) {
+      newlyReady(task, Readiness.UNBLOCKED, preemptive);
     }
   }
 
   /// What runs cannot be queued again at once: it is asked to come back.
   private void boost(Boosting boosting) {
-    nextBoost += ((now - nextBoost) / boostPeriod + 1) * boostPeriod;
     boosting.boost(now);
     for (Worker worker : workers) {
-      if (worker.running != null) {
-        worker.cut();
+      if (worker.turn.task != null) {
+        worker.turn.cut();
       }
     }
   }
 
-  private void arrive(LiveTask first) {
-    // All before the policy hears of the first, lest the others be lost where it throws.
-    open.addAll(first);
-    for (LiveTask task = first; task != null; ) {
-      LiveTask following = task.next;
-      long arrival = task.task.arrival();
+  private void arrive(boolean preemptive) {
+    int count = inbox.size();
+    for (int i = 0; i < count; i++) {
+      LiveTask task = admit();
+      long arrival = task.arrival();
       advance(arrival);
-      task.task.ready(arrival);
-      arrivals++;
-      newlyReady(task, Readiness.ARRIVED);
-      task = following;
+      task.ready(arrival);
+      newlyReady(task, Readiness.ARRIVED, preemptive);
+    }
+    if (count > MANY) {
+      advance(clock.now());
     }
   }
 
-  private void newlyReady(LiveTask task, Readiness why) {
-    join(task.task, why);
-    task.next = null;
-    if (firstCandidate == null) {
-      firstCandidate = task;
-    } else {
-      lastCandidate.next = task;
-    }
-    lastCandidate = task;
+  private LiveTask admit() {
+    LiveTask task = inbox.take();
+    open.add(task);
+    arrivals++;
+    return task;
   }
 
-  private void join(Task task, Readiness why) {
-    policy.ready(task, why, now);
-    waiting++;
+  private void newlyReady(Task task, Readiness why, boolean preemptive) {
+    ready.join(task, why, now);
+    if (preemptive) {
+      preemption.candidate(task);
+    }
   }
 
   private LiveTask pick(Worker worker) {
-    boolean none = waiting == 0;
+    boolean none = ready.isEmpty();
     if (worker.resting != none) {
       worker.resting = none;
       resting += none ? 1 : -1;
     }
     if (none) {
       // While another worker is awake, that one sees to what becomes due.
-      worker.wakeAt = resting == workers.length ? returns.firstKey() : Clock.NEVER;
+      worker.wakeAt = resting == workers.length ? timers.due() : Clock.NEVER;
       return null;
     }
-    Task task = take(worker.core);
-    long since = task.since();
+    LiveTask task = ready.take(worker.core, now);
+    worker.waited = now - task.since();
     task.run(worker.core, now, now);
-    LiveTask picked = LiveTask.of(task);
-    worker.begin(picked, since, Math.max(1, policy.slice(task, now)));
-    return picked;
-  }
-
-  private Task take(int core) {
-    Task task = policy.pick(core, now);
-    if (task == null) {
-      throw new IllegalStateException(
-          "policy " + policy + ": picked none of " + waiting + " ready tasks");
-    }
-    waiting--;
+    worker.turn.begin(task, now, Math.max(1, policy.slice(task, now)));
     return task;
   }
 
   /// Asks running tasks to make room for newly ready ones that are still waiting.
   ///
-  /// @param picker who has just picked, and knew all of them; null for nobody
+  /// @param picker who has just picked; null for nobody
   private void preempt(Worker picker) {
-    if (waiting == 0 || resting > 0 || firstCandidate == null) {
-      return;
+    if (preemption.hasCandidates() && resting == 0 && !ready.isEmpty()) {
+      preemption.cut(picker, now);
     }
-    for (Worker worker : workers) {
-      worker.charge(now);
-    }
-    for (LiveTask task = firstCandidate; task != null; task = task.next) {
-      if (task.task.state() == TaskState.READY) {
-        Worker victim = victim(task.task, picker);
-        if (victim != null) {
-          victim.cut();
-        }
-      }
-    }
-  }
-
-  /// Whose task has to make room: of several, the one that the others would preempt.
-  private Worker victim(Task candidate, Worker picker) {
-    Worker victim = null;
-    for (Worker worker : workers) {
-      if (worker != picker
-          && worker.running != null
-          && !worker.isCut()
-          && policy.preempts(candidate, worker.running.task, now)
-          && (victim == null || policy.preempts(victim.running.task, worker.running.task, now))) {
-        victim = worker;
-      }
-    }
-    return victim;
-  }
-
-  private void forgetCandidates() {
-    for (LiveTask task = firstCandidate; task != null; ) {
-      LiveTask following = task.next;
-      task.next = null;
-      task = following;
-    }
-    firstCandidate = null;
-    lastCandidate = null;
   }
 }

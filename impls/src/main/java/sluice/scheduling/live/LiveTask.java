@@ -1,39 +1,35 @@
 package sluice.scheduling.live;
 
-import sluice.scheduling.Job;
 import sluice.scheduling.OpenBursts;
 import sluice.scheduling.Task;
 
-/// A task's work, and who hears of its end: what the task asks for is to run it. A policy hands out
-/// the task, which leads back here by its job.
-final class LiveTask extends OpenBursts {
+/// A task with its work, and who hears of its end: what it asks for is to run that work. It is one
+/// object, since the submitter writes it and another core has to fetch it.
+final class LiveTask extends Task {
   final Work work;
   final Completion completion;
-  final Task task;
 
-  /// The one before it in the [Inbox], then the one behind it among the newly ready.
+  /// The one behind it in the [Inbox].
   LiveTask next;
 
-  /// Its neighbours among the open tasks of its queue.
-  LiveTask previousOpen;
-
-  LiveTask nextOpen;
+  /// Where it is among the open tasks of its queue.
+  OpenTasks.Group group;
 
   /// Whether its end was told. Written by the worker that ran it, or once all workers have left.
   boolean reported;
 
-  /// How many lie in the inbox up to this one.
-  int depth;
+  /// How many came into the inbox up to this one.
+  long number;
 
   LiveTask(int id, long arrival, Claim claim, Work work, Completion completion) {
+    super(
+        id,
+        arrival,
+        OpenBursts.OPEN,
+        claim.weight(),
+        claim.estimate(),
+        Clock.later(arrival, claim.deadline()));
     this.work = work;
     this.completion = completion;
-    long deadline = Clock.later(arrival, claim.deadline());
-    this.task = new Task(new Job(id, arrival, this, claim.weight(), claim.estimate(), deadline));
-  }
-
-  /// What a task of a live executor stands for.
-  static LiveTask of(Task task) {
-    return (LiveTask) task.job().bursts();
   }
 }

@@ -5,14 +5,14 @@ import sluice.scheduling.SchedulingPolicy;
 import sluice.scheduling.Task;
 import sluice.scheduling.TaskState;
 import sluice.scheduling.queue.RunningTasks;
-import sluice.scheduling.queue.TaskHeap;
+import sluice.scheduling.queue.VirtualQueue;
 import sluice.scheduling.queue.VirtualTime;
 
 /// The queue of [CompletelyFairScheduler]. Notes on a task: those of [VirtualTime], which is its
 /// virtual runtime; while it goes from one queue to another, relative to their minimum.
 final class FairQueue implements SchedulingPolicy {
-  private final TaskHeap waiting = TaskHeap.tiesByArrival();
-  private final RunningTasks running = new RunningTasks();
+  private final VirtualQueue queue = new VirtualQueue();
+  private final RunningTasks running = queue.running();
   private final long latency;
   private final long minGranularity;
   private final long wakeupGranularity;
@@ -31,7 +31,7 @@ final class FairQueue implements SchedulingPolicy {
       case EXPIRED, PREEMPTED -> charge(task);
       case ARRIVED -> {
         weight += task.weight();
-        long slice = VirtualTime.of(share(task, tasks() + 1), task.weight());
+        long slice = VirtualTime.of(share(task, queue.size() + 1), task.weight());
         VirtualTime.place(task, minimum(now) + slice);
       }
       case UNBLOCKED -> {
@@ -44,21 +44,17 @@ final class FairQueue implements SchedulingPolicy {
         task.key += minimum(now);
       }
     }
-    waiting.add(task.key, task);
+    queue.add(task);
   }
 
   @Override
   public Task pick(int core, long now) {
-    Task task = waiting.poll();
-    if (task != null) {
-      running.add(task, now);
-    }
-    return task;
+    return queue.pick(now);
   }
 
   @Override
   public long slice(Task task, long now) {
-    return share(task, tasks());
+    return share(task, queue.size());
   }
 
   @Override
@@ -76,10 +72,6 @@ final class FairQueue implements SchedulingPolicy {
     }
   }
 
-  private int tasks() {
-    return waiting.size() + running.size();
-  }
-
   /// A task's part of the period of so many tasks, whose weights are counted.
   private long share(Task task, int tasks) {
     long period = Math.max(latency, tasks * minGranularity);
@@ -91,9 +83,8 @@ final class FairQueue implements SchedulingPolicy {
   }
 
   private void charge(Task task) {
-    running.remove(task);
-    VirtualTime.settle(task);
-    long least = Math.min(task.key, waiting.firstKey());
+    var _ = queue.charge(task);
+    long least = Math.min(task.key, queue.least());
     for (int i = 0; i < running.size(); i++) {
       least = Math.min(least, VirtualTime.of(running.get(i)));
     }
@@ -106,7 +97,7 @@ final class FairQueue implements SchedulingPolicy {
     if (running.size() == 0) {
       return floor;
     }
-    long least = waiting.firstKey();
+    long least = queue.least();
     for (int i = 0; i < running.size(); i++) {
       least = Math.min(least, VirtualTime.at(running.get(i), running.service(i, now)));
     }

@@ -9,7 +9,7 @@ import sluice.scheduling.Readiness;
 import sluice.scheduling.SchedulingPolicy;
 import sluice.scheduling.Task;
 import sluice.scheduling.queue.RunningTasks;
-import sluice.scheduling.queue.TaskHeap;
+import sluice.scheduling.queue.VirtualQueue;
 import sluice.scheduling.queue.VirtualTime;
 
 /// Gives a quantum to the task with the lowest pass, which advances by the service it uses over its
@@ -46,8 +46,8 @@ public final class Stride implements PolicyProvider {
   /// Notes on a task: those of [VirtualTime], which is its pass; while it is in no queue, its pass
   /// is relative to the global one.
   private static final class Policy implements SchedulingPolicy {
-    private final TaskHeap waiting = TaskHeap.tiesByArrival();
-    private final RunningTasks running = new RunningTasks();
+    private final VirtualQueue queue = new VirtualQueue();
+    private final RunningTasks running = queue.running();
     private final long quantum;
     private long tickets;
     private long globalPass;
@@ -67,16 +67,12 @@ public final class Stride implements PolicyProvider {
           tickets += task.weight();
         }
       }
-      waiting.add(task.key, task);
+      queue.add(task);
     }
 
     @Override
     public Task pick(int core, long now) {
-      Task task = waiting.poll();
-      if (task != null) {
-        running.add(task, now);
-      }
-      return task;
+      return queue.pick(now);
     }
 
     @Override
@@ -93,8 +89,7 @@ public final class Stride implements PolicyProvider {
     }
 
     private void charge(Task task) {
-      advance(running.remove(task));
-      VirtualTime.settle(task);
+      advance(queue.charge(task));
     }
 
     private void advance(long service) {

@@ -46,7 +46,7 @@ public final class RunningTasks {
   /// @throws IllegalStateException where it is not there
   public long remove(Task task) {
     for (int i = 0; i < size; i++) {
-      if (tasks[i] == task) {
+      if (task.equals(tasks[i])) {
         long served = task.service() - service[i];
         size--;
         tasks[i] = tasks[size];

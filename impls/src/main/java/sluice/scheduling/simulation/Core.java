@@ -28,7 +28,7 @@ final class Core {
 
   void dispatch(Task task, Machine machine, long now) {
     long cost = owed;
-    if (task != last) {
+    if (!task.equals(last)) {
       cost = last == null ? 0 : machine.switchCost();
       switches += last == null ? 0 : 1;
     }

@@ -1,8 +1,30 @@
 package sluice.transfer.codec;
 
-/// The escapes of JSON strings that are known to be well-formed, and the way back to UTF-8.
+import java.nio.charset.StandardCharsets;
+
+/// The escapes of JSON strings: written, and the way back to UTF-8 from those that are known to be
+/// well-formed.
 final class Escapes {
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
   private Escapes() {}
+
+  /// Writes a character that cannot stand for itself.
+  ///
+  /// @return where the next one goes
+  static int put(char c, byte[] target, int at) {
+    int out = at;
+    target[out++] = '\\';
+    if (c == '"' || c == '\\') {
+      target[out++] = (byte) c;
+      return out;
+    }
+    target[out++] = 'u';
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      target[out++] = HEX[(c >> shift) & 0xF];
+    }
+    return out;
+  }
 
   /// Copies a string without its escapes. Half a pair of surrogates becomes the three bytes that
   /// UTF-8 forbids: texts that differ stay different, and [Utf8] finds it.

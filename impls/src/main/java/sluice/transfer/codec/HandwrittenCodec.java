@@ -1,7 +1,6 @@
 package sluice.transfer.codec;
 
 import com.google.auto.service.AutoService;
-import java.nio.charset.StandardCharsets;
 import sluice.transfer.frame.FrameException;
 import sluice.transfer.frame.Header;
 
@@ -10,11 +9,12 @@ import sluice.transfer.frame.Header;
 /// target.
 @AutoService(HeaderCodec.class)
 public final class HandwrittenCodec implements HeaderCodec {
-  private static final byte[] NAME = ascii("{\"file_name\":\"");
-  private static final byte[] SIZE = ascii("\",\"file_size\":");
-  private static final byte[] PATH = ascii(",\"file_path\":\"");
-  private static final byte[] ACK = ascii(",\"ack\":true");
+  private static final TextPart NAME = TextPart.of("{\"file_name\":\"");
+  private static final TextPart SIZE = TextPart.of("\",\"file_size\":");
+  private static final TextPart PATH = TextPart.of(",\"file_path\":\"");
+  private static final TextPart ACK = TextPart.of(",\"ack\":true");
 
+  private final TextWriter text = new TextWriter();
   private final HeaderView view = new HeaderView();
 
   @Override
@@ -24,18 +24,17 @@ public final class HandwrittenCodec implements HeaderCodec {
 
   @Override
   public int encode(Header header, byte[] target, int offset) {
-    int at = JsonWriter.raw(NAME, target, offset);
-    at = JsonWriter.text(header.fileName(), target, at);
-    at = JsonWriter.raw(SIZE, target, at);
-    at = JsonWriter.number(header.fileSize(), target, at);
+    int at = NAME.put(target, offset);
+    at = text.write(header.fileName(), target, at);
+    at = size(header.fileSize(), target, at);
     String path = HeaderRules.path(header);
     if (path != null) {
-      at = JsonWriter.raw(PATH, target, at);
-      at = JsonWriter.text(path, target, at);
+      at = PATH.put(target, at);
+      at = text.write(path, target, at);
       target[at++] = '"';
     }
     if (header.ack()) {
-      at = JsonWriter.raw(ACK, target, at);
+      at = ACK.put(target, at);
     }
     target[at++] = '}';
     return at - offset;
@@ -47,7 +46,11 @@ public final class HandwrittenCodec implements HeaderCodec {
     return view;
   }
 
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
+  /// The number goes first, because it overwrites a part of its key.
+  private static int size(long size, byte[] target, int at) {
+    int end = DecimalWriter.end(size, at + SIZE.length());
+    DecimalWriter.put(size, target, end);
+    SIZE.put(target, at);
+    return end;
   }
 }

@@ -49,10 +49,15 @@ final class Words {
   /// string: a quote, a backslash, a control character, or a part of a character beyond ASCII.
   /// Bytes behind the first may be marked wrongly, because the subtractions borrow.
   static long special(long word) {
-    long quote = (word ^ ('"' * ONES)) - ONES;
+    return (word | marks(word)) & HIGH_BITS;
+  }
+
+  /// [#special] for ASCII; the other bits are not yet cleared.
+  static long marks(long word) {
+    // A changed bit puts the quote next to the control characters, and nothing else below it.
+    long quoteOrControl = (word ^ (2 * ONES)) - (('"' - 1) * ONES);
     long backslash = (word ^ ('\\' * ONES)) - ONES;
-    long control = word - (' ' * ONES);
-    return (word | quote | backslash | control) & HIGH_BITS;
+    return quoteOrControl | backslash;
   }
 
   /// How many bytes lie before the first marked one.

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class InboxTest {
   private final Inbox inbox = new Inbox();
 
@@ -16,10 +18,10 @@ class InboxTest {
     return new LiveTask(id, 0, Claim.NONE, slice -> Outcome.DONE, (task, failure) -> {});
   }
 
-  private static List<Integer> ids(LiveTask first) {
+  private List<Integer> takeAll() {
     List<Integer> ids = new ArrayList<>();
-    for (LiveTask task = first; task != null; task = task.next) {
-      ids.add(task.task.id());
+    while (inbox.hasTasks()) {
+      ids.add(inbox.take().id());
     }
     return ids;
   }
@@ -30,19 +32,61 @@ class InboxTest {
       assertEquals(id, inbox.size());
       assertTrue(inbox.push(task(id)));
     }
-    assertEquals(List.of(0, 1, 2, 3, 4), ids(inbox.drain()));
+    assertEquals(0, inbox.take().id());
+    assertEquals(4, inbox.size());
+    assertTrue(inbox.push(task(5)));
+    assertEquals(List.of(1, 2, 3, 4, 5), takeAll());
     assertEquals(0, inbox.size());
-    assertNull(inbox.drain());
   }
 
   @Test
-  void aClosedOneTakesNothing() {
+  void whoIsOutDoesNotHoldWhoComesLater() {
+    LiveTask first = task(0);
+    assertTrue(inbox.push(first));
+    assertTrue(inbox.push(task(1)));
+    assertEquals(List.of(0, 1), takeAll());
+    assertNull(first.next);
+  }
+
+  @Test
+  void aClosedOneTakesNothingAndKeepsWhatItHas() {
     assertTrue(inbox.push(task(7)));
-    assertEquals(List.of(7), ids(inbox.close()));
+    inbox.close();
+    inbox.close();
     assertFalse(inbox.push(task(8)));
-    assertFalse(inbox.hasTasks());
+    assertEquals(1, inbox.size());
+    assertEquals(List.of(7), takeAll());
     assertEquals(0, inbox.size());
-    assertNull(inbox.drain());
-    assertNull(inbox.close());
+    assertFalse(inbox.hasTasks());
+  }
+
+  @Test
+  void noneIsLostBetweenSubmittersAndEachOnesAreInOrder() throws Exception {
+    int submitters = 3;
+    int each = 20_000;
+    List<Thread> threads = new ArrayList<>();
+    for (int s = 0; s < submitters; s++) {
+      int offset = s * each;
+      threads.add(
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    for (int i = 0; i < each; i++) {
+                      assertTrue(inbox.push(task(offset + i)));
+                    }
+                  }));
+    }
+    int[] next = new int[submitters];
+    for (int taken = 0; taken < submitters * each; ) {
+      if (inbox.hasTasks()) {
+        int id = inbox.take().id();
+        assertEquals(next[id / each]++, id % each);
+        taken++;
+      }
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertFalse(inbox.hasTasks());
   }
 }

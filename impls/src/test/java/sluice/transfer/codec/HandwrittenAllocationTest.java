@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import sluice.transfer.frame.FileHeader;
 import sluice.transfer.frame.FrameException;
@@ -19,8 +20,11 @@ class HandwrittenAllocationTest {
 
   @Test
   void encodeAllocatesNothing() throws FrameException {
-    Header header = new FileHeader("\u6587 \"a\"\n", Long.MAX_VALUE, true, "E:\\python\\avi.txt");
-    assertAllocatesNothing(() -> codec.encode(header, target, 0));
+    for (String name :
+        List.of("a", "avi.txt", "\u6587 \"a\"\n", "movie-0001.txt", "\u00e9".repeat(40))) {
+      Header header = new FileHeader(name, Long.MAX_VALUE, true, "E:/python/\\" + name);
+      assertAllocatesNothing(() -> codec.encode(header, target, 0));
+    }
   }
 
   @Test

@@ -4,7 +4,8 @@ import picocli.CommandLine;
 import sluice.results.launch.MisuseException;
 
 /// How every command line of the project behaves: one line for what went wrong, and exit code 0
-/// where all is well, 1 where it failed, 2 where it was asked for wrongly.
+/// where all is well, 1 where it failed unless the command says otherwise, 2 where it was asked for
+/// wrongly.
 public final class CommandLines {
   private CommandLines() {}
 
@@ -24,7 +25,9 @@ public final class CommandLines {
 
   private static int failure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
     int code =
-        e instanceof MisuseException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+        e instanceof MisuseException
+            ? CommandLine.ExitCode.USAGE
+            : command.getCommandSpec().exitCodeOnExecutionException();
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return complain(command, message, code);
   }

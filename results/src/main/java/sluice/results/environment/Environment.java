@@ -5,12 +5,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// What a run ran on: facts by name, in the order they are shown. A fact that could not be read is
 /// [#UNKNOWN], a colon and the reason, never absent, so that two environments can be compared line
 /// by line.
 public record Environment(@JsonValue Map<String, String> facts) {
   public static final String UNKNOWN = "unknown";
+
+  /// Facts that change from one moment to the next, or tell of the launcher alone.
+  private static final Set<String> PASSING =
+      Set.of(
+          "load average",
+          "memory available",
+          "vm flags of the launcher",
+          "steal during the run",
+          "foreign load during the run");
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Environment {
@@ -21,6 +31,13 @@ public record Environment(@JsonValue Map<String, String> facts) {
   public String get(String name) {
     String fact = facts.getOrDefault(name, UNKNOWN);
     return fact.startsWith(UNKNOWN + ":") ? UNKNOWN : fact;
+  }
+
+  /// The facts that stay the same as long as the machine, its system, the JDK and the commit do.
+  public Map<String, String> lasting() {
+    Map<String, String> lasting = new LinkedHashMap<>(facts);
+    lasting.keySet().removeAll(PASSING);
+    return lasting;
   }
 
   /// This one with a further fact at its end.

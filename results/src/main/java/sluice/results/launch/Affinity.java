@@ -4,9 +4,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,6 +18,9 @@ import java.util.stream.Stream;
 public final class Affinity {
   private static final String TASKSET = "taskset";
   private static final String STATUS_FIELD = "Cpus_allowed_list:";
+
+  /// More digits than any machine's processors have could not be counted through.
+  private static final Pattern RANGE = Pattern.compile("(\\d{1,6})\\s*(?:-\\s*(\\d{1,6}))?");
 
   private Affinity() {}
 
@@ -73,10 +79,16 @@ public final class Affinity {
 
   /// Empty where the file is not there, which of a thread that has just ended it is not.
   private static Optional<List<Integer>> allowed(Path status) {
+    return allowedList(status).map(Affinity::parse);
+  }
+
+  /// The processors as the kernel writes them in the `status` of a process or a thread; empty where
+  /// the file is not there.
+  static Optional<String> allowedList(Path status) {
     try {
       return Files.readAllLines(status).stream()
           .filter(line -> line.startsWith(STATUS_FIELD))
-          .map(line -> parse(line.substring(STATUS_FIELD.length()).strip()))
+          .map(line -> line.substring(STATUS_FIELD.length()).strip())
           .findFirst();
     } catch (IOException e) {
       return Optional.empty();
@@ -87,16 +99,47 @@ public final class Affinity {
     return IntStream.range(0, Runtime.getRuntime().availableProcessors()).boxed().toList();
   }
 
+  /// A list of processors as the kernel writes it, such as `0-3,8`; empty where there is none.
+  public static String ranges(List<Integer> cpus) {
+    List<Integer> sorted = cpus.stream().distinct().sorted().toList();
+    StringBuilder text = new StringBuilder();
+    for (int from = 0, to; from < sorted.size(); from = to + 1) {
+      to = from;
+      while (to + 1 < sorted.size() && sorted.get(to + 1) == sorted.get(to) + 1) {
+        to++;
+      }
+      text.append(text.isEmpty() ? "" : ",").append(sorted.get(from));
+      text.append(to == from ? "" : "-" + sorted.get(to));
+    }
+    return text.toString();
+  }
+
   /// Reads a list such as `0-3,8`.
-  static List<Integer> parse(String list) {
-    return Arrays.stream(list.split(",", -1))
-        .map(range -> range.split("-", -1))
-        .flatMapToInt(
-            range ->
-                IntStream.rangeClosed(
-                    Integer.parseInt(range[0]), Integer.parseInt(range[range.length - 1])))
-        .boxed()
-        .toList();
+  ///
+  /// @throws IllegalArgumentException where it is something else
+  public static List<Integer> parse(String list) {
+    return read(list)
+        .orElseThrow(
+            () -> new IllegalArgumentException("expected processors such as 0-3,8; got " + list));
+  }
+
+  /// Reads a list such as `0-3,8`, in order and without repetitions; empty where it is something
+  /// else.
+  static Optional<List<Integer>> read(String list) {
+    List<Integer> cpus = new ArrayList<>();
+    for (String part : list.strip().split(",", -1)) {
+      Matcher range = RANGE.matcher(part.strip());
+      if (!range.matches()) {
+        return Optional.empty();
+      }
+      int from = Integer.parseInt(range.group(1));
+      int to = range.group(2) == null ? from : Integer.parseInt(range.group(2));
+      if (to < from) {
+        return Optional.empty();
+      }
+      IntStream.rangeClosed(from, to).forEach(cpus::add);
+    }
+    return Optional.of(cpus.stream().distinct().sorted().toList());
   }
 
   /// The core counts of a sweep over so many processors: 1, 2, 4 and so on, and all of them.

@@ -61,6 +61,13 @@ record AllSuites(List<Suite> suites) implements Suite {
   }
 
   @Override
+  public Map<String, String> environment() {
+    Map<String, String> all = new LinkedHashMap<>();
+    suites.forEach(suite -> all.putAll(suite.environment()));
+    return all;
+  }
+
+  @Override
   public List<Map<String, Double>> compute(Cell cell, Effort effort) {
     return suites.stream()
         .filter(suite -> tableNames(suite).contains(cell.table()))

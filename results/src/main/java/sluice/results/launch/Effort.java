@@ -66,6 +66,11 @@ public enum Effort {
     return this == SMOKE || this == QUICK;
   }
 
+  /// Of a cell that needs no more than others.
+  int warmupIterations() {
+    return warmupIterations;
+  }
+
   int warmupIterations(Cell cell) {
     return warmupIterations * cell.warmup();
   }
@@ -92,7 +97,6 @@ public enum Effort {
   /// What a fork does, by name, for the record.
   Map<String, String> asMap() {
     Map<String, String> map = new LinkedHashMap<>();
-    map.put("rounds", String.valueOf(rounds));
     map.put("warm-up", "%d x %d ms".formatted(warmupIterations, warmupTime.toMillis()));
     map.put(
         "measurement", "%d x %d ms".formatted(measurementIterations, measurementTime.toMillis()));

@@ -1,7 +1,6 @@
 package sluice.results.launch;
 
 import java.util.Map;
-import org.openjdk.jmh.results.RunResult;
 import sluice.results.record.Fork;
 
 /// What became of one fork.
@@ -9,8 +8,13 @@ sealed interface ForkOutcome {
   /// It measured.
   ///
   /// @param units the unit of each metric key's raw values
-  /// @param raw what JMH made of it
-  record Measured(Fork fork, Map<String, String> units, RunResult raw) implements ForkOutcome {}
+  /// @param mode JMH's mode, such as `thrpt`
+  record Measured(Fork fork, Map<String, String> units, String mode) implements ForkOutcome {
+    Measured with(Map<String, String> notes) {
+      Fork noted = new Fork(fork.round(), fork.seconds(), fork.values(), notes);
+      return new Measured(noted, units, mode);
+    }
+  }
 
   /// It did not.
   ///

@@ -36,6 +36,7 @@ import sluice.results.record.Fork;
 final class ForkRunner {
   static final String LOG = "jmh.log";
 
+  private static final String NOTES = "notes";
   private static final Duration GRACE = Duration.ofMinutes(1);
   static final List<String> JVM_ARGS =
       List.of(
@@ -50,11 +51,30 @@ final class ForkRunner {
   private final Path log;
   private final HistogramStore histograms;
   private final CpuMonitor monitor;
+  private final Profiling profiling;
 
+  /// Takes no profiles.
+  ///
   /// @param jvmArgs further arguments for all forks
   /// @param monitor watches the processors while a fork is under way
   ForkRunner(Effort effort, Path directory, List<String> jvmArgs, CpuMonitor monitor) {
-    this(effort, directory, jvmArgs, monitor, cell -> effort.iterationsTime(cell).plus(GRACE));
+    this(effort, directory, jvmArgs, monitor, Profiling.NONE);
+  }
+
+  /// @param profiling taken of every fork
+  ForkRunner(
+      Effort effort,
+      Path directory,
+      List<String> jvmArgs,
+      CpuMonitor monitor,
+      Profiling profiling) {
+    this(
+        effort,
+        directory,
+        jvmArgs,
+        monitor,
+        profiling,
+        cell -> effort.iterationsTime(cell).plus(GRACE));
   }
 
   /// @param limit how long a fork may take before it is ended and has failed
@@ -63,10 +83,12 @@ final class ForkRunner {
       Path directory,
       List<String> jvmArgs,
       CpuMonitor monitor,
+      Profiling profiling,
       Function<Cell, Duration> limit) {
     this.effort = effort;
     this.jvmArgs = List.copyOf(jvmArgs);
     this.monitor = monitor;
+    this.profiling = profiling;
     this.limit = limit;
     this.log = directory.resolve(LOG);
     this.histograms = new HistogramStore(directory);
@@ -84,14 +106,20 @@ final class ForkRunner {
     try (var output =
             Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         var printer = new PrintStream(output, true, StandardCharsets.UTF_8);
+        var scratch = Scratch.create();
         var watchdog = Watchdog.over(limit.apply(cell))) {
       printer.printf("%n#### %s, round %d%n", cell.id(), round);
       var format = OutputFormatFactory.createFormatInstance(printer, VerboseMode.NORMAL);
       Optional<CpuSample> before = monitor.now();
       try {
-        Collection<RunResult> results = new Runner(options(cell, round), format).run();
+        Collection<RunResult> results =
+            new Runner(options(cell, round, scratch.path()), format).run();
         Optional<CpuShares> others = monitor.since(before);
-        return outcome(cell, round, results, System.nanoTime() - start, others);
+        profiling.collect(cell, round, scratch.path());
+        ForkOutcome outcome = outcome(cell, round, results, System.nanoTime() - start, others);
+        return outcome instanceof ForkOutcome.Measured measured
+            ? measured.with(ForkNotes.of(cell, scratch.path().resolve(NOTES)))
+            : outcome;
       } catch (RunnerException e) {
         return new ForkOutcome.Failed(
             watchdog.bitten()
@@ -118,10 +146,15 @@ final class ForkRunner {
     }
     RawValues raw = new RawValues();
     result.getBenchmarkResults().forEach(raw::add);
+    List<Double> medians = histograms.medians();
+    // Several threads write an interval each, and a benchmark may write one for the whole fork.
+    if (cell.threads() == 1 && medians.size() == effort.measurementIterations()) {
+      raw.addMedians(medians);
+    }
     histograms.collect(cell, round).ifPresent(raw::add);
     others.ifPresent(raw::add);
     Fork fork = new Fork(round, nanos / 1e9, raw.values());
-    return new ForkOutcome.Measured(fork, raw.units(), result);
+    return new ForkOutcome.Measured(fork, raw.units(), result.getParams().getMode().shortLabel());
   }
 
   private String logSince(long position) throws IOException {
@@ -131,11 +164,14 @@ final class ForkRunner {
     }
   }
 
-  private Options options(Cell cell, int round) {
+  private Options options(Cell cell, int round, Path scratch) {
     List<String> arguments = new ArrayList<>(JVM_ARGS);
     arguments.addAll(jvmArgs);
     arguments.add("-D" + ForkSeed.PROPERTY + "=" + round);
     arguments.add("-D" + LatencyLog.PROPERTY + "=" + histograms.forkFile());
+    arguments.add("-D" + Scratch.PROPERTY + "=" + scratch);
+    arguments.add("-D" + ForkNotes.PROPERTY + "=" + scratch.resolve(NOTES));
+    arguments.addAll(profiling.jvmArgs(cell, round));
     arguments.addAll(cell.jvmArgs());
     ChainedOptionsBuilder options =
         new OptionsBuilder()
@@ -151,6 +187,7 @@ final class ForkRunner {
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true);
     cell.params().forEach(options::param);
+    profiling.addTo(options, scratch);
     if (!cell.cpus().isEmpty()) {
       options.addProfiler(Pinning.class, Affinity.format(cell.cpus()));
     }

@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.HdrHistogram.AbstractHistogram;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramLogReader;
 import org.HdrHistogram.HistogramLogWriter;
 import sluice.results.record.Cell;
+import sluice.results.record.CellResult;
+import sluice.results.record.HistogramLog;
 import sluice.results.record.Metric;
 
 /// Keeps what forks leave in their [LatencyLog]: one log a cell, one interval a fork, tagged with
@@ -29,6 +32,8 @@ final class HistogramStore {
     PERCENTILES.put("p99.99", 99.99);
     PERCENTILES.put("max", 100.0);
   }
+
+  private static final double HALF = 50;
 
   private final Path directory;
 
@@ -53,10 +58,40 @@ final class HistogramStore {
     Optional<Histogram> latencies = read(forkFile());
     discard();
     if (latencies.isPresent()) {
-      latencies.get().setTag("round-" + round);
+      latencies.get().setTag(tag(round));
       append(directory.resolve(nameFor(cell)), latencies.get());
     }
     return latencies;
+  }
+
+  /// The median of each interval that a fork wrote, in nanoseconds.
+  List<Double> medians() throws IOException {
+    return Files.notExists(forkFile())
+        ? List.of()
+        : HistogramLog.read(forkFile()).stream()
+            .map(interval -> (double) interval.getValueAtPercentile(HALF))
+            .toList();
+  }
+
+  /// Drops from a cell's log what is of none of its forks: a run that was killed may have left more
+  /// than its record tells of.
+  void keep(CellResult result) throws IOException {
+    Path log = directory.resolve(nameFor(result.cell()));
+    if (Files.notExists(log)) {
+      return;
+    }
+    Set<String> tags =
+        result.forks().stream().map(fork -> tag(fork.round())).collect(Collectors.toSet());
+    List<Histogram> kept =
+        HistogramLog.read(log).stream().filter(one -> tags.contains(one.getTag())).toList();
+    Files.delete(log);
+    for (Histogram latencies : kept) {
+      append(log, latencies);
+    }
+  }
+
+  private static String tag(int round) {
+    return "round-" + round;
   }
 
   /// Forgets what a fork wrote.
@@ -73,19 +108,9 @@ final class HistogramStore {
   }
 
   private static Optional<Histogram> read(Path file) throws IOException {
-    if (Files.notExists(file)) {
-      return Optional.empty();
-    }
-    Histogram sum = null;
-    try (var reader = new HistogramLogReader(file.toFile())) {
-      while (reader.nextIntervalHistogram() instanceof AbstractHistogram interval) {
-        if (sum == null) {
-          sum = new Histogram(interval.getNumberOfSignificantValueDigits());
-        }
-        sum.add(interval);
-      }
-    }
-    return Optional.ofNullable(sum).filter(latencies -> latencies.getTotalCount() > 0);
+    return Files.notExists(file)
+        ? Optional.empty()
+        : HistogramLog.sum(HistogramLog.read(file)).filter(sum -> sum.getTotalCount() > 0);
   }
 
   private static void append(Path log, Histogram latencies) throws IOException {

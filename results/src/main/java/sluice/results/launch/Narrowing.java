@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sluice.results.record.Cell;
 import sluice.results.record.Table;
 
@@ -34,13 +35,15 @@ final class Narrowing {
   ///
   /// @throws MisuseException if a name is unknown, or if no cell is left
   List<Cell> cells() {
-    List<Cell> known = suite.cells(Selection.all(Effort.PUBLISH));
-    settings.only().forEach(part -> check("only", part, known, c -> matches(c, part), Cell::table));
-    settings.impls().forEach(s -> check("impl", s, known, c -> isSubject(c, s), this::subject));
+    List<Cell> known = suite.cells(Selection.all(Effort.PUBLISH).at(settings.ends()));
+    settings.only().forEach(part -> check("only", part, known, c -> matches(c, part), this::shown));
+    settings
+        .impls()
+        .forEach(s -> check("impl", s, known, c -> isSubject(c, s), c -> names(subject(c))));
     settings
         .cores()
         .forEach(
-            n -> check(CORES, "" + n, known, c -> ("" + n).equals(cores(c)), Narrowing::cores));
+            n -> check(CORES, "" + n, known, c -> ("" + n).equals(cores(c)), c -> names(cores(c))));
 
     Set<String> subjects =
         known.stream().filter(this::subjectWanted).map(this::subject).collect(Collectors.toSet());
@@ -48,7 +51,8 @@ final class Narrowing {
         new Selection(
             settings.effort(),
             settings.impls().isEmpty() ? Set.of() : subjects,
-            Set.copyOf(settings.cores()));
+            Set.copyOf(settings.cores()),
+            settings.ends());
     List<String> order = List.copyOf(tables.keySet());
     List<Cell> cells =
         suite.cells(selection).stream()
@@ -70,13 +74,22 @@ final class Narrowing {
       String value,
       List<Cell> known,
       Predicate<Cell> fits,
-      Function<Cell, String> name) {
+      Function<Cell, Stream<String>> namesOf) {
     if (known.stream().noneMatch(fits)) {
-      Set<String> names = new TreeSet<>();
-      known.stream().map(name).filter(n -> n != null).forEach(names::add);
+      Set<String> names =
+          known.stream().flatMap(namesOf).collect(Collectors.toCollection(TreeSet::new));
       throw new MisuseException(
           "%s: there is no '%s'; there is %s".formatted(option, value, String.join(", ", names)));
     }
+  }
+
+  private static Stream<String> names(String value) {
+    return Stream.ofNullable(value);
+  }
+
+  /// The tables that show a cell: its own, and the views of that.
+  private Stream<String> shown(Cell cell) {
+    return tables.values().stream().filter(table -> table.shows(cell.table())).map(Table::id);
   }
 
   private boolean tableWanted(Cell cell) {
@@ -109,9 +122,9 @@ final class Narrowing {
     return cell.columns().get(CORES);
   }
 
-  private static boolean matches(Cell cell, String part) {
+  private boolean matches(Cell cell, String part) {
     String method = cell.benchmark().replaceFirst("^.*\\.(?=[^.]+\\.[^.]+$)", "");
-    return contains(cell.table(), part) || contains(method, part);
+    return contains(method, part) || shown(cell).anyMatch(table -> contains(table, part));
   }
 
   private static boolean contains(String name, String part) {

@@ -6,12 +6,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.ListSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import sluice.results.record.Cell;
+import sluice.results.record.Role;
 import sluice.results.record.Table;
 
 /// What a run will do.
@@ -30,17 +36,59 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
   /// @throws MisuseException if the settings ask for what there is not
   static Plan of(Suite suite, Settings settings, boolean pinning) {
     List<Cell> found = new Narrowing(suite, settings).cells();
-    List<Cell> cells = pinning ? found : found.stream().map(Plan::unpinned).toList();
+    List<Cell> pinned = pinning ? found : found.stream().map(Plan::unpinned).toList();
+    List<Cell> cells =
+        settings.pairs() > 0
+            ? Twins.pairs(pinned, settings.pairs())
+            : Stream.concat(pinned.stream(), Twins.of(pinned).stream()).toList();
     requireUnique(cells);
-    Set<String> used = new HashSet<>();
-    cells.forEach(cell -> used.add(cell.table()));
-    List<Table> tables = suite.tables().stream().filter(t -> used.contains(t.id())).toList();
-    return new Plan(tables, cells, shuffle(cells, settings.effort().rounds(), settings.seed()));
+    requireForks(cells, settings);
+    List<Table> all = suite.tables();
+    List<Table> tables = all.stream().filter(table -> tells(table, all, cells)).toList();
+    return new Plan(tables, cells, shuffle(cells, settings.rounds(), settings.seed()));
+  }
+
+  /// A table without cells tells nothing. Nor does a view that compares along another parameter
+  /// than its source, if that parameter has one value only.
+  private static boolean tells(Table table, List<Table> all, List<Cell> cells) {
+    Set<String> values =
+        cells.stream()
+            .filter(cell -> table.shows(cell.table()))
+            .map(cell -> cell.columns().getOrDefault(table.subject(), "-"))
+            .collect(Collectors.toSet());
+    boolean alongAnother =
+        all.stream()
+            .anyMatch(
+                other ->
+                    table.source().equals(Optional.of(other.id()))
+                        && !table.subject().equals(other.subject()));
+    return values.size() > (alongAnother ? 1 : 0);
   }
 
   /// The cells that need no fork.
   List<Cell> computed() {
     return cells.stream().filter(Cell::computed).toList();
+  }
+
+  /// What is to be measured, each thing once, whatever the names it has.
+  List<Cell> measured() {
+    return rounds.getFirst().stream().filter(cell -> cell.role() != Role.TWIN).toList();
+  }
+
+  /// A cell, and its twin where it has one.
+  List<Cell> namesOf(Cell cell) {
+    return cells.stream().filter(c -> c.inRole(cell.role()).equals(cell)).toList();
+  }
+
+  /// The rounds without the forks that have measured.
+  ///
+  /// @param measured tells it of a cell and a round, which count from 1
+  List<List<Cell>> roundsWithout(BiPredicate<Cell, Integer> measured) {
+    return IntStream.range(0, rounds.size())
+        .mapToObj(
+            index ->
+                rounds.get(index).stream().filter(cell -> !measured.test(cell, index + 1)).toList())
+        .toList();
   }
 
   /// How many forks it takes.
@@ -52,14 +100,17 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
   ///
   /// @param expected how long all of it takes
   String describe(String suite, Settings settings, Duration expected) {
-    int runnable = rounds.getFirst().size();
+    int runnable = measured().size();
+    int twins = rounds.getFirst().size() - runnable;
     StringBuilder text = new StringBuilder();
     text.append(
-        "%s, effort %s: %d cells x %d rounds = %d forks, about %s (seed %d)%n"
+        "%s, effort %s: %s x %d rounds = %d forks, about %s (seed %d)%n"
             .formatted(
                 suite,
                 settings.effort(),
-                runnable,
+                twins == 0
+                    ? runnable + " cells"
+                    : "(%d cells + %d twins to see the noise)".formatted(runnable, twins),
                 rounds.size(),
                 forks(),
                 TimeEstimate.words(expected),
@@ -80,11 +131,17 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
                 "  %-20s %3d cells; %s: %s%n"
                     .formatted(
                         table.id(), count(table), table.subject(), String.join(", ", names))));
+    for (Table table : tables) {
+      table
+          .source()
+          .ifPresent(
+              source -> text.append("  %-20s the cells of %s%n".formatted(table.id(), source)));
+    }
     int computed = computed().size();
     if (computed > 0) {
       text.append("  %d cells are worked out first, without forks%n".formatted(computed));
     }
-    int unavailable = cells.size() - runnable - computed;
+    int unavailable = cells.size() - runnable - twins - computed;
     if (unavailable > 0) {
       text.append("  %d cells are not available here%n".formatted(unavailable));
     }
@@ -92,7 +149,9 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
   }
 
   private long count(Table table) {
-    return cells.stream().filter(cell -> cell.table().equals(table.id())).count();
+    return cells.stream()
+        .filter(cell -> cell.table().equals(table.id()) && cell.role() != Role.TWIN)
+        .count();
   }
 
   private static List<List<Cell>> shuffle(List<Cell> cells, int rounds, long seed) {
@@ -114,6 +173,16 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
     Map<String, String> labels = new LinkedHashMap<>(cell.labels());
     labels.computeIfPresent(PLACEMENT, (name, placement) -> "unpinned");
     return cell.pinnedTo(List.of()).withLabels(labels);
+  }
+
+  private static void requireForks(List<Cell> cells, Settings settings) {
+    if (cells.isEmpty()) {
+      throw new MisuseException("nothing to measure twice: what is asked for takes no forks here");
+    }
+    if (settings.pairs() > 0 && settings.effort().rounds() == 1) {
+      throw new MisuseException(
+          "effort: expected several forks of each cell to compare, got " + settings.effort());
+    }
   }
 
   private static void requireUnique(List<Cell> cells) {

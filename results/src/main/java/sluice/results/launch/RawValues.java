@@ -1,5 +1,7 @@
 package sluice.results.launch;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,9 @@ import sluice.results.record.Metric;
 
 /// Gathers a fork's raw values by metric key. What is not a finite number is no value.
 final class RawValues {
+  /// No clock and no counter tells more; further digits would only fill records.
+  private static final MathContext DIGITS = new MathContext(9);
+
   private final Map<String, List<Double>> values = new LinkedHashMap<>();
   private final Map<String, String> units = new LinkedHashMap<>();
 
@@ -31,6 +36,11 @@ final class RawValues {
 
   void add(Histogram latencies) {
     HistogramStore.percentiles(latencies).forEach((key, nanos) -> add(key, nanos, "ns"));
+  }
+
+  /// @param nanos the median latency of each iteration
+  void addMedians(List<Double> nanos) {
+    nanos.forEach(median -> add(Metric.ITERATION_MEDIAN, median, "ns"));
   }
 
   void add(CpuShares others) {
@@ -52,7 +62,9 @@ final class RawValues {
 
   private void add(String key, double value, String unit) {
     if (Double.isFinite(value)) {
-      values.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+      values
+          .computeIfAbsent(key, k -> new ArrayList<>())
+          .add(new BigDecimal(value).round(DIGITS).doubleValue());
       units.put(key, unit);
     }
   }

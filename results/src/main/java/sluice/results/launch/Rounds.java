@@ -18,24 +18,28 @@ final class Rounds {
   private final TimeEstimate time;
   private final Progress progress;
   private final Interruption interruption;
+  private final Turns turns;
 
   Rounds(
       List<List<Cell>> rounds,
       Measurements measurements,
       TimeEstimate time,
       Progress progress,
-      Interruption interruption) {
+      Interruption interruption,
+      Turns turns) {
     this.rounds = rounds;
     this.measurements = measurements;
     this.time = time;
     this.progress = progress;
     this.interruption = interruption;
+    this.turns = turns;
   }
 
   /// Runs them, or what comes before an interruption. Saves before the first round and after each.
   void run(ForkRunner forks, Save save) throws IOException {
     save.now();
     for (int round = 1; round <= rounds.size(); round++) {
+      turns.await(round, interruption::requested);
       List<Cell> cells = rounds.get(round - 1);
       for (int index = 0; index < cells.size(); index++) {
         if (interruption.requested()) {
@@ -44,6 +48,7 @@ final class Rounds {
         runCell(forks, cells.get(index), round, index);
       }
       save.now();
+      turns.done(round);
     }
   }
 

@@ -6,7 +6,8 @@ import java.util.Set;
 ///
 /// @param subjects the subjects (servers, codecs) wanted; empty means all
 /// @param cores the core counts wanted; empty means all that the effort calls for
-public record Selection(Effort effort, Set<String> subjects, Set<Integer> cores) {
+/// @param ends where the user wants server and load to run
+public record Selection(Effort effort, Set<String> subjects, Set<Integer> cores, Ends ends) {
   public Selection {
     subjects = Set.copyOf(subjects);
     cores = Set.copyOf(cores);
@@ -14,6 +15,11 @@ public record Selection(Effort effort, Set<String> subjects, Set<Integer> cores)
 
   /// Everything there is at this effort.
   public static Selection all(Effort effort) {
-    return new Selection(effort, Set.of(), Set.of());
+    return new Selection(effort, Set.of(), Set.of(), Ends.ANY);
+  }
+
+  /// This one with the ends elsewhere.
+  public Selection at(Ends newEnds) {
+    return new Selection(effort, subjects, cores, newEnds);
   }
 }

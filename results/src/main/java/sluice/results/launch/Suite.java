@@ -26,6 +26,12 @@ public interface Suite {
     return Preparation.NONE;
   }
 
+  /// What the record has to tell of machines other than this one, by name. Asked for after
+  /// [#cells].
+  default Map<String, String> environment() {
+    return Map.of();
+  }
+
   /// Works out a cell that is [Cell#computed()]: nothing is timed, so it needs no fork.
   ///
   /// @return the metrics of each replication, by [sluice.results.record.Metric#key()]; a

@@ -17,6 +17,9 @@ final class Surroundings {
 
   private static final String SILENT = Environment.UNKNOWN + ": there is no /proc/stat here";
 
+  private static final String STEAL = "steal during the run";
+  private static final String FOREIGN = "foreign load during the run";
+
   private final CpuMonitor monitor = CpuMonitor.of(Affinity.allowed());
   private final Environment environment;
   private final List<String> warnings;
@@ -47,11 +50,20 @@ final class Surroundings {
   }
 
   /// What the run has met so far. No fork should be under way.
-  Environment environment() {
+  ///
+  /// @param before what earlier sessions of the run met
+  Environment environment(Optional<Environment> before) {
     Optional<CpuShares> shares = monitor.since(start);
+    String steal = shares.map(s -> percent(s.steal())).orElse(SILENT);
+    String foreign = shares.map(s -> percent(s.foreign())).orElse(SILENT);
     return environment
-        .with("steal during the run", shares.map(s -> percent(s.steal())).orElse(SILENT))
-        .with("foreign load during the run", shares.map(s -> percent(s.foreign())).orElse(SILENT));
+        .with(STEAL, before.map(b -> b.get(STEAL) + "; " + steal).orElse(steal))
+        .with(FOREIGN, before.map(b -> b.get(FOREIGN) + "; " + foreign).orElse(foreign));
+  }
+
+  /// What it runs on, as it was found before.
+  Environment environment() {
+    return environment;
   }
 
   private static String percent(double share) {

@@ -2,6 +2,7 @@ package sluice.results.launch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import sluice.results.environment.Environment;
 
 /// What may spoil a run in the way it is run.
@@ -14,7 +15,15 @@ final class Warnings {
     if (!pinning) {
       warnings.add("Nothing is pinned to processors: there is no taskset here.");
     }
-    if (settings.effort().rounds() == 1) {
+    if (!settings.profiles().isEmpty()) {
+      warnings.add(
+          "Profiled (%s): figures are not comparable, and not to be published."
+              .formatted(
+                  settings.profiles().stream()
+                      .map(Profile::toString)
+                      .collect(Collectors.joining(", "))));
+    }
+    if (settings.rounds() == 1) {
       warnings.add("One fork a cell: no intervals, and no ranking to rely on.");
     }
     if (environment.get("commit").endsWith("(uncommitted changes)")) {

@@ -18,4 +18,13 @@ public record Metric(
 
   /// The key of the median of a latency histogram.
   public static final String MEDIAN = "p50";
+
+  /// The key of the median latency of each iteration, where they can be told apart. It shows
+  /// whether latency still trends; [#MEDIAN] is that of a whole fork.
+  public static final String ITERATION_MEDIAN = "p50 of iterations";
+
+  /// This column, where no row is to be better by it.
+  public Metric informing() {
+    return new Metric(key, label, unit, scale, Direction.NONE, explanation);
+  }
 }

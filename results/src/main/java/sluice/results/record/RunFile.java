@@ -1,18 +1,34 @@
 package sluice.results.record;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads and writes `run.json`.
+/// Reads and writes `run.json`, and reads it compressed too, as `run.json.gz`. What it holds is
+/// documented, field by field, in `run.schema.json`.
 public final class RunFile {
   public static final String NAME = "run.json";
+
+  /// The record of a run that is kept for good.
+  public static final String COMPRESSED = "run.json.gz";
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -38,25 +54,70 @@ public final class RunFile {
     }
   }
 
-  /// Reads `directory/run.json`.
+  /// Writes `directory/run.json.gz`.
+  ///
+  /// @param edit changes the JSON before it is written
+  public static void writeCompressed(Run run, Path directory, UnaryOperator<String> edit)
+      throws IOException {
+    String json =
+        MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(run);
+    try (OutputStream out =
+        new GZIPOutputStream(Files.newOutputStream(directory.resolve(COMPRESSED)))) {
+      out.write(edit.apply(json).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /// Reads `directory/run.json`, or `directory/run.json.gz` where that is not there.
   ///
   /// @throws IOException also where it is no record of a run, or one of a newer version
   public static Run read(Path directory) throws IOException {
     Path file = directory.resolve(NAME);
-    byte[] json = Files.readAllBytes(file);
-    try {
-      JsonNode version = MAPPER.readTree(json).path("schemaVersion");
-      if (!version.isInt() || version.intValue() < 1) {
-        throw new IOException(file + ": not a run record, it has no schemaVersion");
-      }
-      if (version.intValue() > Run.SCHEMA_VERSION) {
-        throw new IOException(
-            "%s: schema version %d is newer than the %d this build reads"
-                .formatted(file, version.intValue(), Run.SCHEMA_VERSION));
-      }
-      return MAPPER.readValue(json, Run.class);
-    } catch (JacksonException e) {
-      throw new IOException(file + ": not a run record: " + e.getOriginalMessage(), e);
+    if (Files.notExists(file)) {
+      file = directory.resolve(COMPRESSED);
     }
+    if (Files.notExists(file)) {
+      throw new IOException(
+          "%s: expected %s or %s, there is neither".formatted(directory, NAME, COMPRESSED));
+    }
+    try (InputStream bytes = Files.newInputStream(file);
+        InputStream json = file.endsWith(COMPRESSED) ? new GZIPInputStream(bytes) : bytes) {
+      return checked(MAPPER.readTree(json), file);
+    } catch (JacksonException e) {
+      throw new IOException("%s: not a run record: %s".formatted(file, where(e)), e);
+    } catch (ZipException | EOFException e) {
+      throw new IOException("%s: not a run record: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static Run checked(JsonNode json, Path file) throws IOException {
+    JsonNode version = json.path("schemaVersion");
+    if (!version.isInt() || version.intValue() < 1) {
+      throw new IOException(file + ": not a run record, it has no schemaVersion");
+    }
+    if (version.intValue() > Run.SCHEMA_VERSION) {
+      throw new IOException(
+          "%s: schema version %d is newer than the %d this build reads"
+              .formatted(file, version.intValue(), Run.SCHEMA_VERSION));
+    }
+    // Both take long for a large run, and neither changes the tree.
+    CompletableFuture<Run> run =
+        CompletableFuture.supplyAsync(() -> MAPPER.treeToValue(json, Run.class));
+    Optional<String> violation = new RunSchema().violation(json);
+    if (violation.isPresent()) {
+      throw new IOException("%s: not a run record: %s".formatted(file, violation.orElseThrow()));
+    }
+    try {
+      return run.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof JacksonException cause ? cause : e;
+    }
+  }
+
+  private static String where(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    return at == null || at.getLineNr() < 1
+        ? e.getOriginalMessage()
+        : "line %d, column %d: %s"
+            .formatted(at.getLineNr(), at.getColumnNr(), e.getOriginalMessage());
   }
 }

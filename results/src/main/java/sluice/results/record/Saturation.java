@@ -30,10 +30,11 @@ public final class Saturation {
   /// The criterion, for the reader.
   public static final String EXPLANATION =
       ("generator-bound: the load used at least %.0f %% of its processors and the server at least"
-              + " %.0f points less of its own, so the load may be what was measured, and the row is"
-              + " not ranked. It cannot be told where both share processors (placement = shared)."
-              + " Where messages are due at a set rate: the load sent more than %.0f %% of them"
-              + " late; percentiles above 100 %% less the late share tell of the load in any row.")
+           + " %.0f points less of its own, so the load may be what was measured, and the row is"
+           + " not ranked. It cannot be told where both share processors (placement = shared or"
+           + " same core). Where messages are due at a set rate: the load sent more than %.0f %% of"
+           + " them late; percentiles above 100 %% less the late share tell of the load in any"
+           + " row.")
           .formatted(SATURATED, CLEARLY, TOO_LATE);
 
   private Saturation() {}

@@ -12,29 +12,48 @@ import java.util.Optional;
 /// @param metrics the measured columns; the first is the score the rows are sorted by
 /// @param limit the subject whose score the others' are a share of, if there is one: it stands for
 ///   what the machine allows where all other parameters are equal
+/// @param source the id of the table whose cells this one shows, where it is another view of what
+///   is measured there and has no cells of its own
 public record Table(
     String id,
     String title,
     String question,
     String subject,
     List<Metric> metrics,
-    Optional<String> limit) {
+    Optional<String> limit,
+    Optional<String> source) {
   public Table {
     metrics = List.copyOf(metrics);
     limit = limit == null ? Optional.empty() : limit;
+    source = source == null ? Optional.empty() : source;
     if (metrics.isEmpty()) {
       throw new IllegalArgumentException("table " + id + ": expected at least one metric");
     }
   }
 
-  /// A table without a limit.
+  /// A table of cells of its own, without a limit.
   public Table(String id, String title, String question, String subject, List<Metric> metrics) {
-    this(id, title, question, subject, metrics, Optional.empty());
+    this(id, title, question, subject, metrics, Optional.empty(), Optional.empty());
   }
 
   /// This table, with a subject that stands for the limit.
   public Table limitedBy(String newLimit) {
-    return new Table(id, title, question, subject, metrics, Optional.of(newLimit));
+    return new Table(id, title, question, subject, metrics, Optional.of(newLimit), source);
+  }
+
+  /// This table, as another view of the cells of table `newSource`.
+  public Table viewOf(String newSource) {
+    return new Table(id, title, question, subject, metrics, limit, Optional.of(newSource));
+  }
+
+  /// This table with other measured columns.
+  public Table withMetrics(List<Metric> newMetrics) {
+    return new Table(id, title, question, subject, newMetrics, limit, source);
+  }
+
+  /// Whether it shows the cells of the table with this id.
+  public boolean shows(String table) {
+    return source.orElse(id).equals(table);
   }
 
   /// The metric the rows are sorted by.

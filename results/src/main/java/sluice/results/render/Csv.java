@@ -10,9 +10,10 @@ import org.apache.commons.csv.CSVFormat;
 import sluice.results.record.Disturbance;
 import sluice.results.record.Metric;
 import sluice.results.statistics.Estimate;
+import sluice.results.statistics.SteadyState;
 
 /// Writes a table as CSV in full precision: every parameter, the status, and for each metric its
-/// mean and half its interval.
+/// mean and half its interval. `steady forks` is empty where it cannot be told.
 final class Csv {
   private Csv() {}
 
@@ -26,7 +27,18 @@ final class Csv {
   private static List<String> headings(RankedTable ranked) {
     List<String> headings = new ArrayList<>(ranked.constants().keySet());
     headings.addAll(ranked.parameters());
-    headings.addAll(List.of("status", "reason", "forks", "disturbed forks", "rank"));
+    headings.addAll(
+        List.of(
+            "status",
+            "reason",
+            "forks",
+            "disturbed forks",
+            "steady forks",
+            "noise floor (%)",
+            "rank"));
+    if (ranked.table().limit().isPresent()) {
+      headings.addAll(List.of("of limit (%)", "of limit half interval (%)"));
+    }
     for (Metric metric : ranked.table().metrics()) {
       String unit = metric.unit().isEmpty() ? "" : " (" + metric.unit() + ")";
       headings.add(metric.label() + unit);
@@ -42,12 +54,21 @@ final class Csv {
     values.add(row.result().reason().orElse(""));
     values.add(String.valueOf(row.result().forks().size()));
     values.add(String.valueOf(Disturbance.forks(row.result())));
+    values.add(row.steady().map(SteadyState::steady).map(String::valueOf).orElse(""));
+    values.add(ranked.noise().flatMap(TableNoise::floor).map(f -> "" + 100 * f.share()).orElse(""));
     values.add(row.mark().toString());
-    for (Optional<Estimate> estimate : row.estimates()) {
-      values.add(estimate.map(Estimate::mean).map(String::valueOf).orElse(""));
-      OptionalDouble half = estimate.map(Estimate::halfWidth).orElse(OptionalDouble.empty());
-      values.add(half.isPresent() ? String.valueOf(half.getAsDouble()) : "");
+    if (ranked.table().limit().isPresent()) {
+      values.addAll(both(row.ofLimit()));
     }
+    row.estimates().forEach(estimate -> values.addAll(both(estimate)));
     return values;
+  }
+
+  /// Mean and half interval.
+  private static List<String> both(Optional<Estimate> estimate) {
+    OptionalDouble half = estimate.map(Estimate::halfWidth).orElse(OptionalDouble.empty());
+    return List.of(
+        estimate.map(Estimate::mean).map(String::valueOf).orElse(""),
+        half.isPresent() ? String.valueOf(half.getAsDouble()) : "");
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import sluice.results.environment.Environment;
 import sluice.results.record.CellResult;
 import sluice.results.record.Completion;
@@ -18,15 +19,19 @@ import sluice.results.record.Status;
 ///
 /// @param facts what was run, when and on what, by name
 /// @param cautions what to keep in mind, by heading, one line each; only headings that have one
-record Head(String title, Map<String, String> facts, Map<String, List<String>> cautions) {
+public record Head(String title, Map<String, String> facts, Map<String, List<String>> cautions) {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  static Head of(Run run) {
+  /// The fact that tells of the machine that the servers ran on, where it was another.
+  private static final String SERVER_HOST = "server host";
+
+  public static Head of(Run run) {
     Environment environment = run.environment();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Run", runFact(run));
     facts.put("Narrowed to", narrowing(run.settings()));
+    facts.put("Noise floor", noise(run));
     facts.put("Commit", environment.get("commit"));
     facts.put(
         "Machine",
@@ -38,8 +43,16 @@ record Head(String title, Map<String, String> facts, Map<String, List<String>> c
                 environment.get("virtualisation")));
     facts.put("System", "%s; %s".formatted(environment.get("os"), environment.get("kernel")));
     facts.put("Java", "%s; %s".formatted(environment.get("jdk"), environment.get("vm")));
+    facts.put("Server's host", environment.facts().getOrDefault(SERVER_HOST, ""));
+    facts.put("Pinning", Pinned.fact(run));
     facts.values().removeIf(String::isEmpty);
     return new Head("Results: " + String.join(", ", run.suites()), facts, cautions(run));
+  }
+
+  /// A run in one line.
+  static String summary(Run run) {
+    return "%s, %s; commit %s"
+        .formatted(String.join(", ", run.suites()), runFact(run), run.environment().get("commit"));
   }
 
   private static String runFact(Run run) {
@@ -55,7 +68,8 @@ record Head(String title, Map<String, String> facts, Map<String, List<String>> c
 
   private static String narrowing(Map<String, String> settings) {
     List<String> parts = new ArrayList<>();
-    for (String name : List.of("only", "impl", "cores")) {
+    for (String name :
+        List.of("only", "impl", "cores", "server-cores", "load-cores", "server-host")) {
       String value = settings.getOrDefault(name, "");
       if (!value.isEmpty()) {
         parts.add(name + "=" + value);
@@ -64,9 +78,23 @@ record Head(String title, Map<String, String> facts, Map<String, List<String>> c
     return String.join(" ", parts);
   }
 
+  /// The relative differences that the run cannot see, by table.
+  private static String noise(Run run) {
+    return Calibration.of(run).isPresent()
+        ? ""
+        : run.tables().stream()
+            .flatMap(table -> TableNoise.of(table, run).stream())
+            .flatMap(
+                noise ->
+                    noise.floor().stream()
+                        .map(f -> noise.table().id() + " " + TableNoise.percent(f.share())))
+            .collect(Collectors.joining(", "));
+  }
+
   private static Map<String, List<String>> cautions(Run run) {
     Map<String, List<String>> cautions = new LinkedHashMap<>();
     cautions.put("Warnings", run.warnings());
+    cautions.put("Other processors than asked for", Pinned.deviations(run));
     cautions.put(
         "Failed",
         run.cellsWith(Status.FAILED).stream()

@@ -50,7 +50,7 @@ final class Markdown {
     return cells.stream().map(Markdown::escape).collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 
-  private static String escape(String text) {
+  static String escape(String text) {
     return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").replace("_", "\\_");
   }
 }

@@ -9,12 +9,12 @@ import sluice.results.statistics.Estimate;
 
 /// Writes numbers with the digits they deserve: an interval gets two significant ones and decides
 /// where its mean ends; a mean without interval gets three.
-final class Numbers {
+public final class Numbers {
   private static final int MAX_DECIMALS = 3;
 
   private Numbers() {}
 
-  static String format(Estimate estimate) {
+  public static String format(Estimate estimate) {
     double half = estimate.halfWidth().orElse(0);
     if (half == 0) {
       String mean = single(estimate.mean());

@@ -10,15 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import sluice.results.record.CellResult;
-import sluice.results.record.Direction;
 import sluice.results.record.Metric;
 import sluice.results.record.Run;
-import sluice.results.record.Saturation;
 import sluice.results.record.Status;
 import sluice.results.record.Table;
-import sluice.results.statistics.Difference;
 import sluice.results.statistics.Estimate;
-import sluice.results.statistics.Sample;
+import sluice.results.statistics.SteadyState;
 
 /// The rows of one table in the order they are shown.
 ///
@@ -27,15 +24,22 @@ import sluice.results.statistics.Sample;
 ///
 /// @param parameters the parameters that differ between rows; the subject, always, is the last
 /// @param constants the parameters that all rows share
-record RankedTable(
-    Table table, List<String> parameters, Map<String, String> constants, List<Row> rows) {
+/// @param noise what the run cannot see of the table, where something was measured twice
+public record RankedTable(
+    Table table,
+    List<String> parameters,
+    Map<String, String> constants,
+    List<Row> rows,
+    Optional<TableNoise> noise) {
   /// How a row stands in its group.
-  enum Mark {
+  public enum Mark {
     BEST("best"),
-    /// The interval of its difference from the best one holds 0: none is shown.
+    /// It cannot be told from the best one.
     TIED("≈ best"),
     /// It tells of the load, so it is compared with no other.
     GENERATOR_BOUND("generator-bound"),
+    /// It tells what the machine allows, and nothing of a subject.
+    LIMIT("limit"),
     NONE("");
 
     private final String text;
@@ -54,26 +58,37 @@ record RankedTable(
   ///
   /// @param values its value of each of the table's parameters
   /// @param estimates of each of the table's metrics, in their units; empty without data
-  record Row(
-      CellResult result, List<String> values, List<Optional<Estimate>> estimates, Mark mark) {
-    Optional<Estimate> score() {
+  /// @param steady how many of its forks reached a steady state, where it can be told
+  /// @param ofLimit its score's share of the table's limit, in per cent, where there is one
+  public record Row(
+      CellResult result,
+      List<String> values,
+      List<Optional<Estimate>> estimates,
+      Optional<SteadyState> steady,
+      Optional<Estimate> ofLimit,
+      Mark mark) {
+    public Optional<Estimate> score() {
       return estimates.getFirst();
     }
 
     Row marked(Mark newMark) {
-      return new Row(result, values, estimates, newMark);
+      return new Row(result, values, estimates, steady, ofLimit, newMark);
+    }
+
+    Row withShare(Optional<Estimate> share) {
+      return new Row(result, values, estimates, steady, share, mark);
     }
   }
 
-  static RankedTable of(Table table, Run run) {
-    List<CellResult> results = run.cellsOf(table);
+  public static RankedTable of(Table planned, Run run) {
+    List<CellResult> results = run.cellsOf(planned);
+    Table table = planned.withMetrics(measured(planned, results));
     Map<String, Set<String>> distinct = new LinkedHashMap<>();
     results.forEach(
         result ->
             result.cell().columns().keySet().forEach(n -> distinct.put(n, new LinkedHashSet<>())));
     distinct.forEach((name, values) -> results.forEach(result -> values.add(value(result, name))));
     distinct.remove(table.subject());
-
     List<String> parameters = new ArrayList<>();
     Map<String, String> constants = new LinkedHashMap<>();
     distinct.forEach(
@@ -85,15 +100,40 @@ record RankedTable(
           }
         });
     parameters.add(table.subject());
-    return new RankedTable(table, parameters, constants, rank(table, parameters, results));
+    Optional<TableNoise> noise = TableNoise.of(table, run);
+    Ranking ranking = new Ranking(table.score(), noise.flatMap(TableNoise::floor));
+    return new RankedTable(
+        table, parameters, constants, rank(table, parameters, results, ranking), noise);
   }
 
-  private static List<Row> rank(Table table, List<String> parameters, List<CellResult> results) {
+  /// The metrics that some cell has values of, and the score: what the machine does not tell has no
+  /// column. All of them where nothing was measured.
+  private static List<Metric> measured(Table table, List<CellResult> results) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (CellResult result : results) {
+      if (result.status() == Status.OK) {
+        result.forks().forEach(fork -> keys.addAll(fork.values().keySet()));
+      }
+    }
+    return table.metrics().stream()
+        .filter(m -> keys.isEmpty() || keys.contains(m.key()) || m.equals(table.score()))
+        .toList();
+  }
+
+  private static List<Row> rank(
+      Table table, List<String> parameters, List<CellResult> results, Ranking ranking) {
     Map<List<String>, List<Row>> groups = new LinkedHashMap<>();
     List<Row> rest = new ArrayList<>();
     for (CellResult result : results) {
       List<String> values = parameters.stream().map(name -> value(result, name)).toList();
-      Row row = new Row(result, values, estimates(table, result), Mark.NONE);
+      Row row =
+          new Row(
+              result,
+              values,
+              estimates(table, result),
+              CellSamples.steadyState(table, result),
+              Optional.empty(),
+              Mark.NONE);
       if (row.score().isPresent()) {
         List<String> group = values.subList(0, values.size() - 1);
         groups.computeIfAbsent(group, g -> new ArrayList<>()).add(row);
@@ -102,42 +142,10 @@ record RankedTable(
       }
     }
     List<Row> rows = new ArrayList<>();
-    groups.values().forEach(group -> rows.addAll(ranked(group, table.score())));
+    groups.values().forEach(group -> rows.addAll(ranking.of(LimitShare.added(table, group))));
     rest.sort(Comparator.comparing(row -> row.result().status()));
     rows.addAll(rest);
     return List.copyOf(rows);
-  }
-
-  private static List<Row> ranked(List<Row> group, Metric score) {
-    Direction direction = score.direction();
-    String key = score.key();
-    if (direction == Direction.NONE) {
-      return group;
-    }
-    Comparator<Row> ascending = Comparator.comparingDouble(row -> row.score().orElseThrow().mean());
-    List<Row> sorted = new ArrayList<>(group);
-    sorted.sort(direction == Direction.HIGHER ? ascending.reversed() : ascending);
-    sorted.replaceAll(
-        row -> Saturation.ofTheLoad(row.result()) ? row.marked(Mark.GENERATOR_BOUND) : row);
-    List<Row> comparable = sorted.stream().filter(row -> row.mark() == Mark.NONE).toList();
-    if (comparable.size() > 1) {
-      Row best = comparable.getFirst();
-      sorted.replaceAll(row -> comparable.contains(row) ? row.marked(mark(row, best, key)) : row);
-    }
-    return sorted;
-  }
-
-  private static Mark mark(Row row, Row best, String key) {
-    if (best.score().orElseThrow().halfWidth().isEmpty()) {
-      return Mark.NONE;
-    }
-    if (row.equals(best)) {
-      return Mark.BEST;
-    }
-    Difference difference =
-        Difference.of(
-            sample(row.result(), key).orElseThrow(), sample(best.result(), key).orElseThrow());
-    return difference.halfWidth().isPresent() && !difference.shown() ? Mark.TIED : Mark.NONE;
   }
 
   private static List<Optional<Estimate>> estimates(Table table, CellResult result) {
@@ -145,14 +153,8 @@ record RankedTable(
   }
 
   private static Optional<Estimate> estimate(Metric metric, CellResult result) {
-    return result.status() == Status.OK
-        ? sample(result, metric.key()).map(sample -> Estimate.of(sample).scaled(metric.scale()))
-        : Optional.empty();
-  }
-
-  private static Optional<Sample> sample(CellResult result, String key) {
-    double[][] forks = result.iterations(key);
-    return forks.length == 0 ? Optional.empty() : Optional.of(Sample.of(forks));
+    return CellSamples.of(result, metric.key())
+        .map(sample -> Estimate.of(sample).scaled(metric.scale()));
   }
 
   private static String value(CellResult result, String name) {

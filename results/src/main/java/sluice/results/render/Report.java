@@ -1,47 +1,104 @@
 package sluice.results.render;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import sluice.results.record.Run;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sluice.results.export.Exporter;
+import sluice.results.export.Exporters;
+import sluice.results.record.StoredRun;
 
 /// Makes of a run what people read. It needs nothing but the run, so an old one can be reported
-/// again.
+/// again. One that compared things with themselves has no results, but what came of that.
 public final class Report {
   /// The file with the tables.
   public static final String NAME = "README.md";
 
-  private static final String FILES =
+  private static final String MADE =
       """
 
-      Beside this file: `run.json` (all raw values, the whole environment), one CSV a table in full
-      precision, `jmh.json` (JMH's own format), `jmh.log` (what the forks printed), and
-      `histograms/` (HdrHistogram logs) where latencies were measured.
+      ## Files
+
+      Made of the record and the histogram logs, and made again by
+      `java -jar results/target/results.jar report`:
+
       """;
 
   private Report() {}
 
   /// The head and every table, for a terminal.
-  public static String text(Run run) {
-    StringBuilder text = new StringBuilder(PlainText.head(Head.of(run)));
-    tables(run).forEach(table -> text.append(PlainText.table(GridMaker.of(table))));
+  public static String text(StoredRun from) {
+    StringBuilder text = new StringBuilder(PlainText.head(Head.of(from.run())));
+    grids(from).forEach(grid -> text.append(PlainText.table(grid)));
     return text.toString();
   }
 
-  /// Writes `README.md` and one CSV file a table into the run's directory.
-  public static void write(Run run, Path directory) throws IOException {
-    StringBuilder text = new StringBuilder(Markdown.head(Head.of(run)));
-    for (RankedTable table : tables(run)) {
-      text.append(Markdown.table(GridMaker.of(table)));
-      StringBuilder csv = new StringBuilder();
-      Csv.write(table, csv);
-      Files.writeString(directory.resolve(table.table().id() + ".csv"), csv);
+  /// Writes `README.md` and what every [Exporter] makes.
+  ///
+  /// @param target an existing directory; may be the run's own
+  public static void write(StoredRun from, Path target) throws IOException {
+    List<Exporter> exporters = Exporters.all();
+    // First, on all processors, as several of them wait for it.
+    RankedTables.of(from);
+    try {
+      exporters.parallelStream().forEach(exporter -> write(exporter, from, target));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    Files.writeString(directory.resolve(NAME), text.append(FILES));
+    Files.writeString(target.resolve(NAME), markdown(from, exporters, target));
   }
 
-  private static List<RankedTable> tables(Run run) {
-    return run.tables().stream().map(table -> RankedTable.of(table, run)).toList();
+  private static void write(Exporter exporter, StoredRun from, Path target) {
+    try {
+      exporter.write(from, target);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String markdown(StoredRun from, List<Exporter> exporters, Path target)
+      throws IOException {
+    StringBuilder text = new StringBuilder(Markdown.head(Head.of(from.run())));
+    text.append(tables(from, target));
+    text.append(Conclusions.of(from.run())).append(MADE);
+    for (Exporter exporter : exporters) {
+      text.append("- `%s`: %s\n".formatted(exporter.files(), exporter.description()));
+    }
+    return text.toString();
+  }
+
+  /// Each with its charts below it.
+  private static String tables(StoredRun from, Path target) throws IOException {
+    Optional<Calibration> calibration = Calibration.of(from.run());
+    if (calibration.isPresent()) {
+      return Markdown.table(calibration.get().grid());
+    }
+    StringBuilder text = new StringBuilder();
+    for (RankedTable table : RankedTables.of(from).all()) {
+      text.append(Markdown.table(GridMaker.of(table)));
+      text.append(ChartLinks.of(table.table(), target));
+      scaling(table, from).ifPresent(grid -> text.append(Markdown.table(grid)));
+    }
+    return text.toString();
+  }
+
+  private static List<Grid> grids(StoredRun from) {
+    return Calibration.of(from.run())
+        .map(calibration -> List.of(calibration.grid()))
+        .orElseGet(
+            () ->
+                RankedTables.of(from).all().stream()
+                    .flatMap(
+                        table ->
+                            Stream.concat(
+                                Stream.of(GridMaker.of(table)), scaling(table, from).stream()))
+                    .toList());
+  }
+
+  private static Optional<Grid> scaling(RankedTable table, StoredRun from) {
+    return ScalingTable.of(table.table(), from.run()).map(ScalingGrid::of);
   }
 }

@@ -34,14 +34,34 @@ final class Bootstrap {
     return RandomSource.XO_RO_SHI_RO_128_PP.create(SEED);
   }
 
-  /// Half of the 95 % interval that the deviations of resamples give.
+  /// Half of the 95 % interval of an estimate.
   ///
+  /// @param scale what [#scale] gives
+  /// @param freedom the degrees of freedom of the estimate's variance
+  static double halfWidth(double scale, double freedom) {
+    return scale * TDistribution.of(freedom).inverseSurvivalProbability(UPPER_TAIL);
+  }
+
+  /// How probable an estimate at least so far from 0 is where the truth is 0. It is less than 5 %
+  /// just where the interval excludes 0.
+  ///
+  /// @param scale what [#scale] gives
+  /// @param freedom the degrees of freedom of the estimate's variance
+  static double probability(double estimate, double scale, double freedom) {
+    if (scale == 0) {
+      return estimate == 0 ? 1 : 0;
+    }
+    return 2 * TDistribution.of(freedom).survivalProbability(Math.abs(estimate) / scale);
+  }
+
+  /// The standard error of an estimate, made larger where resamples have longer tails than the
+  /// normal distribution.
+  ///
+  /// @param deviations of resamples from the estimate
   /// @param variance that of the estimate, which the deviations have too
-  /// @param freedom the degrees of freedom that the variance has
-  static double halfWidth(double[] deviations, double variance, double freedom) {
+  static double scale(double[] deviations, double variance) {
     double[] distances = Arrays.stream(deviations).map(Math::abs).toArray();
     double quantile = Quantile.withDefaults().evaluate(distances, LEVEL) / NORMAL;
-    double student = TDistribution.of(freedom).inverseSurvivalProbability(UPPER_TAIL);
-    return student * Math.max(quantile, Math.sqrt(variance));
+    return Math.max(quantile, Math.sqrt(variance));
   }
 }

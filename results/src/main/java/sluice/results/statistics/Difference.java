@@ -9,39 +9,37 @@ import org.apache.commons.rng.UniformRandomProvider;
 /// @param value the first mean less the second
 /// @param halfWidth half the width of the interval, by a hierarchical bootstrap; empty where a side
 ///   has a single fork
-public record Difference(double value, OptionalDouble halfWidth) {
-  /// Compares two samples drawn independently of each other. Degrees of freedom are B. Welch's
-  /// (Biometrika 34, 1947), for sides of unequal spread.
+/// @param probability that of a difference at least so large where there is none, from the same
+///   bootstrap; 1 where a side has a single fork
+public record Difference(double value, OptionalDouble halfWidth, double probability) {
+  /// Compares two samples drawn independently of each other.
   public static Difference of(Sample one, Sample other) {
-    OptionalDouble half =
-        one.forks() == 1 || other.forks() == 1
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(halfWidth(one, other));
-    return new Difference(one.mean() - other.mean(), half);
+    double value = one.mean() - other.mean();
+    if (one.forks() == 1 || other.forks() == 1) {
+      return new Difference(value, OptionalDouble.empty(), 1);
+    }
+    double scale = scale(one, other);
+    double freedom =
+        Welch.freedom(one.varianceOfMean(), one.forks(), other.varianceOfMean(), other.forks());
+    return new Difference(
+        value,
+        OptionalDouble.of(Bootstrap.halfWidth(scale, freedom)),
+        Bootstrap.probability(value, scale, freedom));
   }
 
-  /// Whether the interval excludes 0.
+  /// Whether the interval excludes 0: a claim on its own. One of several made at once has to pass
+  /// [FamilyWise] as well.
   public boolean shown() {
     return halfWidth.isPresent() && Math.abs(value) > halfWidth.getAsDouble();
   }
 
-  private static double halfWidth(Sample one, Sample other) {
+  private static double scale(Sample one, Sample other) {
     UniformRandomProvider random = Bootstrap.random();
     double[] deviations = one.deviations(random);
     double[] others = other.deviations(random);
     for (int i = 0; i < deviations.length; i++) {
       deviations[i] -= others[i];
     }
-    double variance = one.varianceOfMean() + other.varianceOfMean();
-    return Bootstrap.halfWidth(deviations, variance, freedom(one, other));
-  }
-
-  private static double freedom(Sample one, Sample other) {
-    double a = one.varianceOfMean();
-    double b = other.varianceOfMean();
-    double sum = a + b;
-    return sum == 0
-        ? Math.min(one.forks(), other.forks()) - 1
-        : sum * sum / (a * a / (one.forks() - 1) + b * b / (other.forks() - 1));
+    return Bootstrap.scale(deviations, one.varianceOfMean() + other.varianceOfMean());
   }
 }

@@ -15,10 +15,12 @@ public record Estimate(double mean, OptionalDouble halfWidth, int forks) {
     OptionalDouble half =
         n == 1
             ? OptionalDouble.empty()
-            : OptionalDouble.of(
-                Bootstrap.halfWidth(
-                    sample.deviations(Bootstrap.random()), sample.varianceOfMean(), n - 1));
+            : OptionalDouble.of(Bootstrap.halfWidth(scale(sample), n - 1));
     return new Estimate(sample.mean(), half, n);
+  }
+
+  private static double scale(Sample sample) {
+    return Bootstrap.scale(sample.deviations(Bootstrap.random()), sample.varianceOfMean());
   }
 
   /// This estimate in another unit.

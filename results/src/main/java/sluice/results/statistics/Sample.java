@@ -42,6 +42,13 @@ public final class Sample {
     return forks.length;
   }
 
+  /// The iterations of a fork, in their order.
+  ///
+  /// @param index from 0
+  double[] fork(int index) {
+    return forks[index].clone();
+  }
+
   /// The mean of the forks' means.
   public double mean() {
     return mean;

@@ -2,7 +2,9 @@ package sluice.results.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -24,6 +26,7 @@ import sluice.results.record.Completion;
 import sluice.results.record.Run;
 import sluice.results.record.RunFile;
 import sluice.results.record.Status;
+import sluice.results.record.TwinPair;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,6 +71,10 @@ final class LauncherTest {
     assertEquals(1000, fine.forkMeans("max")[0], 1);
     assertTrue(Files.readString(out.resolve(fine.histogram().orElseThrow())).contains("round-1"));
 
+    Map<String, String> notes = fine.forks().getFirst().notes();
+    assertEquals("light blue", notes.get("colour"));
+    assertFalse(Files.exists(Path.of(notes.get("scratch"))), "the fork's directory is left");
+
     reason(cells.get("Tiny-subject-broken"), Status.FAILED, "broken | on purpose");
     reason(cells.get("Tiny-subject-gone"), Status.FAILED, "exit code 3");
     reason(cells.get("Tiny-subject-nonconforming"), Status.FAILED, "conformance: W2 violated");
@@ -77,7 +84,7 @@ final class LauncherTest {
     String tables = Files.readString(out.resolve("README.md"));
     assertTrue(tables.contains("not available here: not on this planet"), tables);
     String text = shown.toString(StandardCharsets.UTF_8);
-    assertTrue(text.contains("[1/5] Tiny"), text);
+    assertTrue(text.contains("[1/6] Tiny"), text);
     assertTrue(text.contains("not available here: not on this planet"), text);
     assertTrue(Files.readString(out.resolve("Tiny.csv")).contains("fine"));
   }
@@ -102,19 +109,95 @@ final class LauncherTest {
             .filter(line -> line.startsWith("Tag="))
             .map(line -> line.substring(0, line.indexOf(',')))
             .toList());
+    showsOneCellThatWasMeasuredTwice(run);
     try (var files = Files.walk(out)) {
       assertEquals(
           Set.of(
               "run.json",
               "jmh.json",
               "jmh.log",
+              "benchmarks.txt",
+              "Tiny-subject-fine-cores-1.hgrm",
               "README.md",
               "Tiny.csv",
-              "Tiny-subject-fine-cores-1.hlog"),
+              "Tiny-subject-fine-cores-1.hlog",
+              "Tiny-subject-fine-cores-1-twin-.hlog"),
           files
               .filter(Files::isRegularFile)
               .map(file -> file.getFileName().toString())
               .collect(Collectors.toSet()));
+    }
+  }
+
+  @Test
+  void aTwinFailsWithItsCell() throws IOException {
+    Cell nonconforming = TinySuite.cell("nonconforming");
+    TinySuite suite = new TinySuite(List.of(nonconforming), Map.of(nonconforming, "W2 violated"));
+    assertEquals(Launcher.FAILED, run(suite));
+    String text = shown.toString(StandardCharsets.UTF_8);
+    assertEquals(
+        1, text.lines().filter(line -> line.contains("... failed: W2 violated")).count(), text);
+    RunFile.read(out)
+        .cells()
+        .forEach(cell -> reason(cell, Status.FAILED, "conformance: W2 violated"));
+  }
+
+  @Test
+  void showsWhatComesOfComparingThingsWithThemselves() throws IOException {
+    Map<Cell, String> nonconforming = new HashMap<>();
+    for (int pair = 1; pair <= 2; pair++) {
+      nonconforming.put(
+          TinySuite.cell("fine").withLabels(Map.of("pair", "" + pair)), "W2 violated");
+    }
+    TinySuite suite =
+        new TinySuite(List.of(TinySuite.cell("fine"), TinySuite.cell("also")), nonconforming);
+    Settings settings = Settings.parse(Map.of("effort", "quick", "out", out.toString()));
+    try (PrintStream printer = new PrintStream(shown, true, StandardCharsets.UTF_8)) {
+      assertEquals(
+          Launcher.FAILED, new Launcher(List.of(suite), settings.inPairs(2), printer).run());
+    }
+    Run run = RunFile.read(out);
+    assertEquals("2", run.settings().get("pairs"));
+    assertEquals(2, TwinPair.of(run.tables().getFirst(), run).size());
+    String tables = Files.readString(out.resolve("README.md"));
+    assertTrue(tables.contains("0 of 0 comparisons claim a difference"), tables);
+    assertTrue(Files.notExists(out.resolve("Tiny.csv")), "it has no results");
+  }
+
+  @Test
+  void profilesTheFork() throws IOException {
+    for (Profile profile : List.of(Profile.GC, Profile.JFR, Profile.ASYNC)) {
+      profile.missing().ifPresent(missing -> abort(profile + ": " + missing));
+    }
+    TinySuite suite = TinySuite.of(TinySuite.cell("fine"));
+    Map<String, String> settings = Map.of("effort", "smoke", "profile", "gc,jfr,async");
+    assertEquals(Launcher.OK, run(suite, settings), shown::toString);
+
+    String load = "Tiny-subject-fine-round-1-load.";
+    Path profiles = out.resolve("profiles");
+    assertEquals(List.of(load + "flame.html", load + "gc.log", load + "jfr"), names(profiles));
+    assertTrue(Files.readString(profiles.resolve(load + "flame.html")).contains("TinyBenchmark"));
+    Run run = RunFile.read(out);
+    assertEquals("gc,jfr,async", run.settings().get("profile"));
+    String warning = "Profiled (gc, jfr, async): figures are not comparable";
+    assertTrue(run.warnings().toString().contains(warning), run.warnings().toString());
+    assertTrue(Files.readString(out.resolve("README.md")).contains(warning));
+
+    assertEquals(Launcher.OK, run(suite));
+    assertFalse(Files.exists(profiles), "an older run's profiles are left");
+  }
+
+  @Test
+  void refusesProfilesOfAServerElsewhere() {
+    Settings settings = Settings.parse(Map.of("profile", "gc", "server-host", "10.0.0.1:99"));
+    String message =
+        assertThrows(MisuseException.class, () -> Profiling.check(settings)).getMessage();
+    assertTrue(message.contains("expected the server on this host"), message);
+  }
+
+  private static List<String> names(Path directory) throws IOException {
+    try (var files = Files.list(directory)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }
 
@@ -125,6 +208,17 @@ final class LauncherTest {
     assertEquals(Launcher.FAILED, run(suite));
     String reason = RunFile.read(out).cells().getFirst().reason().orElseThrow();
     assertTrue(reason.contains("taskset"), reason);
+  }
+
+  private void showsOneCellThatWasMeasuredTwice(Run run) throws IOException {
+    List<TwinPair> pairs = TwinPair.of(run.tables().getFirst(), run);
+    assertEquals(1, pairs.size());
+    assertEquals(3, pairs.getFirst().twin().forks().size());
+    String tables = Files.readString(out.resolve("README.md"));
+    assertTrue(tables.contains("- noise floor: "), tables);
+    assertTrue(tables.contains("**Noise floor:** Tiny "), tables);
+    assertEquals(1, tables.lines().filter(line -> line.startsWith("| fine |")).count(), tables);
+    assertEquals(2, Files.readAllLines(out.resolve("Tiny.csv")).size());
   }
 
   private static void reason(CellResult result, Status status, String expected) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sluice.results.record.Cell;
+import sluice.results.record.Role;
 
 final class PlanTest {
   private static final TinySuite SUITE =
@@ -38,21 +39,24 @@ final class PlanTest {
   }
 
   private static List<String> ids(Map<String, String> settings) {
-    return plan(settings).cells().stream().map(Cell::id).toList();
+    return plan(settings).cells().stream()
+        .filter(cell -> cell.role() != Role.TWIN)
+        .map(Cell::id)
+        .toList();
   }
 
   @Test
   void eachRoundRunsEachAvailableCellOnce() {
     Plan plan = plan(Map.of("effort", "standard"));
-    assertEquals(5, plan.cells().size());
+    assertEquals(7, plan.cells().size(), "two twins");
     assertEquals(5, plan.rounds().size());
     Set<Cell> available = new HashSet<>(plan.cells());
     available.removeIf(cell -> cell.unavailable().isPresent());
     for (List<Cell> round : plan.rounds()) {
-      assertEquals(4, round.size());
+      assertEquals(6, round.size());
       assertEquals(available, Set.copyOf(round));
     }
-    assertEquals(20, plan.forks());
+    assertEquals(30, plan.forks());
   }
 
   @Test
@@ -115,7 +119,11 @@ final class PlanTest {
     Settings settings = Settings.parse(Map.of("seed", "5"));
     String text = plan(Map.of("seed", "5")).describe("tiny", settings, Duration.ofSeconds(345));
     assertTrue(
-        text.contains("tiny, effort quick: 4 cells x 3 rounds = 12 forks, about 5 min 45 s"), text);
+        text.contains(
+            "tiny, effort quick: (4 cells + 2 twins to see the noise) x 3 rounds = 18 forks, about"
+                + " 5 min 45 s"),
+        text);
+    assertTrue(text.contains(" 4 cells; subject: aio, nio, uring"), text);
     assertTrue(text.contains("seed 5"), text);
     assertTrue(text.contains("subject: aio, nio, uring"), text);
     assertTrue(text.contains("1 cells are not available here"), text);

@@ -36,6 +36,7 @@ final class StuckForkTest {
               out,
               List.of(),
               CpuMonitor.of(List.of()),
+              Profiling.NONE,
               cell -> Duration.ofSeconds(3));
       ForkOutcome outcome = runner.run(stuck(server.getLocalPort()), 1);
       String reason = assertInstanceOf(ForkOutcome.Failed.class, outcome).reason();

@@ -3,6 +3,8 @@ package sluice.results.launch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -60,7 +62,10 @@ public class TinyBenchmark {
   }
 
   @TearDown(Level.Trial)
-  public void tearDown() {
+  public void tearDown() throws IOException {
+    Files.writeString(Scratch.directory().resolve("left"), "behind");
+    ForkNotes.add(Map.of("scratch", Scratch.directory().toString(), "colour", "red"));
+    ForkNotes.add(Map.of("colour", "light blue"));
     for (int nanos = 1; nanos <= 1000; nanos++) {
       latencies.recordValue(nanos);
     }

@@ -4,24 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import sluice.results.environment.Environment;
-import sluice.results.record.Cell;
 import sluice.results.record.CellResult;
-import sluice.results.record.Completion;
 import sluice.results.record.Direction;
 import sluice.results.record.Fork;
 import sluice.results.record.Metric;
-import sluice.results.record.Run;
 import sluice.results.record.Saturation;
-import sluice.results.record.Status;
 import sluice.results.record.Table;
 
 final class RankedTableTest {
@@ -102,6 +93,26 @@ final class RankedTableTest {
     assertEquals("3", grid.rows().getFirst().cells().get(2));
   }
 
+  @Test
+  void whatNoRowTellsHasNoColumn() {
+    Metric score = new Metric(Metric.SCORE, "time", "ns", 1, Direction.LOWER, "Time.");
+    Metric untold = new Metric("switches", "switches", "1", 1, Direction.LOWER, "Switches.");
+    Table table = new Table("T", "T", "?", "server", List.of(score, untold));
+    RankedTable measured = RankedTable.of(table, MadeUp.run(table, measured("aio", "1k", 1)));
+    assertEquals(List.of(score), measured.table().metrics());
+    RankedTable empty = RankedTable.of(table, MadeUp.run(table, measured("aio", "1k")));
+    assertEquals(List.of(score, untold), empty.table().metrics());
+  }
+
+  @Test
+  void aViewShowsTheCellsOfItsSource() {
+    Metric cost = new Metric("cost", "cost", "ns", 1, Direction.LOWER, "Cost.");
+    Table view = new Table("V", "V", "?", "chunk", List.of(cost)).viewOf("T");
+    RankedTable table =
+        RankedTable.of(view, MadeUp.run(view, measured("aio", "64k", 1), measured("aio", "1k", 2)));
+    assertEquals(List.of("64k NONE", "1k NONE"), rows(table));
+  }
+
   private static List<String> rows(RankedTable table) {
     return table.rows().stream()
         .map(row -> String.join(" ", row.values()) + " " + row.mark().name())
@@ -109,28 +120,8 @@ final class RankedTableTest {
   }
 
   private static RankedTable rank(Direction direction, CellResult... results) {
-    Table table =
-        new Table(
-            "T",
-            "T",
-            "?",
-            "server",
-            List.of(new Metric(Metric.SCORE, "time", "ns", 1, direction, "Time.")));
-    Run run =
-        new Run(
-            Run.SCHEMA_VERSION,
-            List.of("t"),
-            Instant.EPOCH,
-            Duration.ZERO,
-            Completion.COMPLETE,
-            Map.of(),
-            1,
-            3,
-            new Environment(Map.of()),
-            List.of(),
-            List.of(table),
-            List.of(results));
-    return RankedTable.of(table, run);
+    Table table = MadeUp.table(direction);
+    return RankedTable.of(table, MadeUp.run(table, results));
   }
 
   /// The same cell with what both ends used of their processors, in per cent.
@@ -150,18 +141,6 @@ final class RankedTableTest {
   }
 
   private static CellResult measured(String server, String chunk, double... scores) {
-    Map<String, String> params = new LinkedHashMap<>();
-    params.put("server", server);
-    params.put("chunk", chunk);
-    params.put("sink", "discard");
-    return new CellResult(
-        Cell.of("T", "a.B.c", params),
-        Status.OK,
-        Optional.empty(),
-        Map.of(),
-        Arrays.stream(scores)
-            .mapToObj(score -> new Fork(1, 1, Map.of(Metric.SCORE, List.of(score))))
-            .toList(),
-        Optional.empty());
+    return MadeUp.measured(MadeUp.cell(server, chunk), scores);
   }
 }

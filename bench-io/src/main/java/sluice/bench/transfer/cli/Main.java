@@ -5,9 +5,11 @@ import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import sluice.results.boot.Program;
+import sluice.results.cli.CalibrateCommand;
 import sluice.results.cli.Choice;
 import sluice.results.cli.CommandLines;
 import sluice.results.cli.RunCommand;
+import sluice.results.launch.HostPort;
 
 /// The command line of the transfer half.
 @Command(
@@ -18,6 +20,7 @@ import sluice.results.cli.RunCommand;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class,
+      CalibrateCommand.class,
       ListCommand.class,
       CheckCommand.class,
       ServeCommand.class,
@@ -34,10 +37,18 @@ public final class Main implements Program {
   static CommandLine commandLine() {
     return CommandLines.of(new Main())
         .registerConverter(ByteCount.class, ByteCount::parse)
-        .registerConverter(HostPort.class, HostPort::parse)
+        .registerConverter(HostPort.class, Main::hostPort)
         .registerConverter(Duration.class, Durations::parse)
         .registerConverter(ServiceName.class, new Choice<>(ServiceName.class))
         .registerConverter(SinkName.class, new Choice<>(SinkName.class))
         .registerConverter(WireByteOrder.class, new Choice<>(WireByteOrder.class));
+  }
+
+  private static HostPort hostPort(String text) {
+    try {
+      return HostPort.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.TypeConversionException(e.getMessage());
+    }
   }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sluice.results.launch.HostPort;
 import sluice.results.launch.MisuseException;
 import sluice.transfer.client.Reply;
 import sluice.transfer.client.TransferClient;

@@ -55,7 +55,7 @@ final class SocketOptions {
   ServerConfig config() {
     ServerConfig defaults = ServerConfig.defaults();
     return new ServerConfig(
-        new InetSocketAddress(bind, within("--port", port, 0, MAX_PORT)),
+        bindTo("--port", port),
         within("--backlog", backlog, 1, Integer.MAX_VALUE),
         true,
         noDelay,
@@ -66,6 +66,13 @@ final class SocketOptions {
         idleTimeout,
         defaults.linger(),
         defaults.lingerBytes());
+  }
+
+  /// The address to bind, with a port other than `--port`.
+  ///
+  /// @param option the port's
+  InetSocketAddress bindTo(String option, int wanted) {
+    return new InetSocketAddress(bind, within(option, wanted, 0, MAX_PORT));
   }
 
   private static int within(String option, int value, int min, int max) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.SplittableRandom;
+import sluice.results.launch.Scratch;
 
 /// Random bytes in a file that bodies are sent from by sendfile(2): the load does not copy what the
 /// server has to, and so has the cheaper half of the work. Any thread.
@@ -26,7 +27,7 @@ public final class BodySource implements AutoCloseable {
   ///
   /// @param seed decides the content
   public static BodySource create(long seed) throws IOException {
-    Path file = Files.createTempFile("sluice-bodies-", ".bin");
+    Path file = Files.createTempFile(Scratch.directory(), "sluice-bodies-", ".bin");
     FileChannel channel =
         FileChannel.open(
             file,

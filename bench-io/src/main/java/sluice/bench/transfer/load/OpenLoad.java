@@ -31,6 +31,9 @@ public final class OpenLoad implements AutoCloseable {
   /// At most so many messages are sent before replies are looked for again.
   private static final int BURST = 16;
 
+  /// More messages a second than can be sent.
+  private static final double ALWAYS_DUE = 1e9;
+
   private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 
   private final Selector selector;
@@ -87,6 +90,20 @@ public final class OpenLoad implements AutoCloseable {
     start = System.nanoTime();
     arrivals.begin(start);
     nextDue = arrivals.next();
+  }
+
+  /// Lets each connection send its next message when its last has come back: a closed loop, and so
+  /// what the server can do for these connections.
+  ///
+  /// @param duration how long
+  /// @return replies a second
+  public double capacity(Duration duration) throws IOException {
+    begin(Arrivals.constant(ALWAYS_DUE), 1);
+    long before = answered;
+    runUntil(start + duration.toNanos());
+    double rate = (answered - before) * 1e9 / (System.nanoTime() - start);
+    drain();
+    return rate;
   }
 
   /// Goes on until the next reply is there.

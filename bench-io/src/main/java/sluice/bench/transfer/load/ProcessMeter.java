@@ -2,21 +2,40 @@ package sluice.bench.transfer.load;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Optional;
 
 /// What this process has used since it started. Any thread.
 public final class ProcessMeter {
+  /// Ends the names of collectors that tell how long they worked beside the program's threads.
+  private static final String CONCURRENT = " Cycles";
+
   private final OperatingSystemMXBean system =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private final ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+  private final List<GarbageCollectorMXBean> collectors =
+      ManagementFactory.getGarbageCollectorMXBeans().stream()
+          .filter(collector -> !collector.getName().endsWith(CONCURRENT))
+          .toList();
 
   /// Processor time of all threads, user and system, in nanoseconds.
   public long cpuNanos() {
-    return system.getProcessCpuTime();
+    return cpuNanos(ResourceUsage.now());
   }
 
-  /// Heap bytes allocated by all threads, ended ones too.
-  public long allocatedBytes() {
-    return threads.getTotalThreadAllocatedBytes();
+  /// All there is to tell.
+  public ProcessUsage usage() {
+    Optional<ResourceUsage> used = ResourceUsage.now();
+    return new ProcessUsage(
+        cpuNanos(used),
+        threads.getTotalThreadAllocatedBytes(),
+        collectors.stream().mapToLong(GarbageCollectorMXBean::getCollectionTime).sum(),
+        used.map(ResourceUsage::switches));
+  }
+
+  private long cpuNanos(Optional<ResourceUsage> used) {
+    return used.map(ResourceUsage::cpuNanos).orElseGet(system::getProcessCpuTime);
   }
 }

@@ -1,5 +1,6 @@
 package sluice.bench.transfer.load;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import sluice.transfer.frame.Traffic;
 
@@ -10,17 +11,11 @@ import sluice.transfer.frame.Traffic;
 /// @param directBytes bytes of bodies that never passed through a buffer of the process
 /// @param units frames and messages received whole
 /// @param checksums sum, modulo 2^64, of the CRC32C of the bodies for which one was computed
-/// @param cpuNanos processor time of the whole process, user and system
-/// @param allocatedBytes bytes allocated on the heap by all its threads
+/// @param usage what the process has used
 public record ServerStats(
-    long receives,
-    long bytes,
-    long directBytes,
-    long units,
-    long checksums,
-    long cpuNanos,
-    long allocatedBytes) {
+    long receives, long bytes, long directBytes, long units, long checksums, ProcessUsage usage) {
   private static final Pattern NUMBER = Pattern.compile("\"\\w+\":(-?\\d+)");
+  private static final int NUMBERS = 8;
 
   /// What this process has done.
   public static ServerStats of(Traffic traffic, ProcessMeter meter) {
@@ -30,15 +25,25 @@ public record ServerStats(
         traffic.directBytes().sum(),
         traffic.units().sum(),
         traffic.checksums().sum(),
-        meter.cpuNanos(),
-        meter.allocatedBytes());
+        meter.usage());
   }
 
   /// These figures as a line of JSON. Written and read by hand, because a JSON library would take
   /// longer to load than everything else a server does to start.
   public String toJson() {
-    return "{\"receives\":%d,\"bytes\":%d,\"directBytes\":%d,\"units\":%d,\"checksums\":%d,\"cpuNanos\":%d,\"allocatedBytes\":%d}"
-        .formatted(receives, bytes, directBytes, units, checksums, cpuNanos, allocatedBytes);
+    String switches =
+        usage
+            .switches()
+            .map(
+                counts ->
+                    ",\"voluntary\":%d,\"involuntary\":%d"
+                        .formatted(counts.voluntary(), counts.involuntary()))
+            .orElse("");
+    return "{\"receives\":%d,\"bytes\":%d,\"directBytes\":%d,\"units\":%d,\"checksums\":%d,"
+            .formatted(receives, bytes, directBytes, units, checksums)
+        + "\"cpuNanos\":%d,\"allocatedBytes\":%d,\"collectionMillis\":%d%s}"
+            .formatted(
+                usage.cpuNanos(), usage.allocatedBytes(), usage.collectionMillis(), switches);
   }
 
   /// Reads what [#toJson] wrote.
@@ -47,11 +52,23 @@ public record ServerStats(
   public static ServerStats parse(String json) {
     long[] numbers =
         NUMBER.matcher(json).results().mapToLong(n -> Long.parseLong(n.group(1))).toArray();
-    if (numbers.length != 7) {
+    boolean switches = numbers.length == NUMBERS + 2;
+    if (numbers.length != NUMBERS && !switches) {
       throw new IllegalArgumentException("server: expected its counters, got: " + json);
     }
     return new ServerStats(
-        numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6]);
+        numbers[0],
+        numbers[1],
+        numbers[2],
+        numbers[3],
+        numbers[4],
+        new ProcessUsage(
+            numbers[5],
+            numbers[6],
+            numbers[7],
+            switches
+                ? Optional.of(new ContextSwitches(numbers[8], numbers[9]))
+                : Optional.empty()));
   }
 
   /// What was done since an earlier moment.
@@ -62,7 +79,6 @@ public record ServerStats(
         directBytes - earlier.directBytes,
         units - earlier.units,
         checksums - earlier.checksums,
-        cpuNanos - earlier.cpuNanos,
-        allocatedBytes - earlier.allocatedBytes);
+        usage.since(earlier.usage));
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import sluice.results.launch.HostPort;
 import sluice.transfer.FramingServerProvider;
 import sluice.transfer.client.TransferClient;
 import sluice.transfer.codec.HeaderCodec;

@@ -65,6 +65,15 @@ final class MisuseTest {
           run --impl=blocking,nonesuch                      | impl: there is no 'nonesuch'
           run --cores=0                                     | cores: expected
           run --cores=999                                   | cores: there is no '999'
+          run --server-cores=0-                             | server-cores: expected processors such
+          run --server-cores=99999                          | processor 99999 is not available; there
+          run --load-cores=99999                            | processor 99999 is not available; there
+          run --profile=gdb                                 | profile: expected one of gc, async, jfr
+          run --server-host=here                            | server-host: expected HOST:PORT
+          run --server-host=127.0.0.1:1                     | server-host: 127.0.0.1:1:
+          run --server-host=127.0.0.1:1 --profile=gc        | expected the server on this host
+          serve --control-port=65536                        | --control-port: expected a number from
+          serve --control-port=0 --impl=blocking            | mutually exclusive
           run --seed=dice                                   | seed: expected
           """)
   void isOneLine(String command, String words) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sluice.results.cli.Choice;
+import sluice.results.launch.HostPort;
 
 /// What people write is understood as they mean it; what is not understood is in [MisuseTest].
 final class OptionValuesTest {

@@ -57,6 +57,15 @@ final class Program implements AutoCloseable {
     return new Program(new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
   }
 
+  /// Starts the program by another.
+  ///
+  /// @param starter a command to which that of the program is appended
+  static Program startBy(List<String> starter, String... args) throws IOException {
+    List<String> command = new ArrayList<>(starter);
+    command.addAll(command(currentJava(), Boot.class, args));
+    return run(command);
+  }
+
   /// Starts a server and reads where it listens.
   static Serving serve(String... options) throws IOException {
     return serveBy(List.of(), options);
@@ -68,9 +77,7 @@ final class Program implements AutoCloseable {
   static Serving serveBy(List<String> starter, String... options) throws IOException {
     List<String> args = new ArrayList<>(List.of("serve"));
     args.addAll(List.of(options));
-    List<String> command = new ArrayList<>(starter);
-    command.addAll(command(currentJava(), Boot.class, args.toArray(String[]::new)));
-    Program program = run(command);
+    Program program = startBy(starter, args.toArray(String[]::new));
     String line = program.readLine();
     if (line == null || !line.startsWith(ServerProcess.GREETING)) {
       throw new AssertionError("first line: " + line + ", errors: " + program.end().err());

@@ -1,6 +1,7 @@
 package sluice.bench.transfer.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,7 +20,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import sluice.bench.transfer.load.ServerSpec;
 import sluice.bench.transfer.load.ServerStats;
+import sluice.bench.transfer.load.host.OtherHost;
+import sluice.bench.transfer.load.host.ServerOnHost;
+import sluice.results.launch.HostPort;
 import sluice.transfer.client.FrameSocket;
 import sluice.transfer.client.TransferClient;
 import sluice.transfer.codec.HeaderCodec;
@@ -93,9 +98,9 @@ final class ServeCommandTest {
       assertEquals(2 * WireFormat.LENGTH_BYTES + message.length, done.bytes());
       assertTrue(done.receives() >= 2, "receive calls " + done.receives());
       // The system may count it in steps that two messages do not fill; all of the program does.
-      assertTrue(done.cpuNanos() >= 0, "processor time " + done.cpuNanos());
-      assertTrue(after.cpuNanos() > 0, "processor time in all " + after.cpuNanos());
-      assertTrue(done.allocatedBytes() > 0, "heap bytes " + done.allocatedBytes());
+      assertTrue(done.usage().cpuNanos() >= 0, "processor time " + done.usage());
+      assertTrue(after.usage().cpuNanos() > 0, "processor time in all " + after.usage());
+      assertTrue(done.usage().allocatedBytes() > 0, "heap bytes " + done.usage());
       server.program().end().assertSucceeded();
     }
   }
@@ -105,7 +110,7 @@ final class ServeCommandTest {
     try (Program.Serving server = Program.serve("--impl=blocking")) {
       server.program().writeLine("");
       JsonNode answer = JSON.readTree(server.program().readLine());
-      assertEquals(
+      Set<String> everywhere =
           Set.of(
               "receives",
               "bytes",
@@ -113,8 +118,37 @@ final class ServeCommandTest {
               "units",
               "checksums",
               "cpuNanos",
-              "allocatedBytes"),
-          new TreeSet<>(answer.propertyNames()));
+              "allocatedBytes",
+              "collectionMillis");
+      Set<String> names = new TreeSet<>(answer.propertyNames());
+      assertTrue(names.containsAll(everywhere), names.toString());
+      names.removeAll(everywhere);
+      Set<String> whereCounted = Set.of("voluntary", "involuntary");
+      assertTrue(names.isEmpty() || names.equals(whereCounted), names.toString());
+    }
+  }
+
+  @Test
+  void startsServersForAnotherHostUntilItIsSignalled() throws IOException {
+    try (Program.Serving control = Program.serve("--control-port=0");
+        OtherHost run = OtherHost.reserve(HostPort.parse(control.address()))) {
+      assertTrue(run.environment().containsKey("server host"));
+      ServerOnHost server =
+          ServerOnHost.start(
+              HostPort.parse(control.address()),
+              new ServerSpec("nio", "message", "discard", directory, 1024, 16),
+              List.of());
+      assertEquals(0, server.stats().units());
+      List<ProcessHandle> servers = control.program().children();
+      assertEquals(1, servers.size());
+
+      control.program().signal();
+
+      CommandResult result = control.program().await();
+      assertEquals(List.of(), result.err());
+      assertEquals(SIGTERM, result.exitCode());
+      assertEquals(List.of(), servers.stream().filter(ProcessHandle::isAlive).toList());
+      assertThrows(IOException.class, server::close);
     }
   }
 
@@ -155,7 +189,7 @@ final class ServeCommandTest {
 
   private static ServerStats stats(Program program) throws IOException {
     program.writeLine("stats");
-    return JSON.readValue(program.readLine(), ServerStats.class);
+    return ServerStats.parse(program.readLine());
   }
 
   private static List<String> names(Path directory) throws IOException {

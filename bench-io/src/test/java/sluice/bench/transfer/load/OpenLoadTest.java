@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.junit.jupiter.api.AfterEach;
@@ -57,16 +58,33 @@ class OpenLoadTest {
     assertTrue(p99 >= STALL_MILLIS / 2.0, "p99 " + p99 + " ms");
   }
 
+  /// A server that takes 10 ms over each message answers at most one in that time, and one more for
+  /// the ends, on each connection.
+  @Test
+  void capacityIsThatOfAClosedLoop() throws Exception {
+    int connections = 3;
+    OpenLoad load = load((bytes, count) -> sleep(10), connections);
+    double capacity = load.capacity(Duration.ofMillis(100));
+    assertTrue(capacity > 0, "capacity " + capacity);
+    assertTrue(capacity <= connections * 11 / 0.1, "capacity " + capacity);
+    assertEquals(0, load.outstanding());
+    assertEquals(load.answered(), load.latencies().getTotalCount());
+  }
+
   private static Fault stall() {
     return (bytes, count) -> {
       if (count == 200) {
-        try {
-          Thread.sleep(STALL_MILLIS);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-        }
+        sleep(STALL_MILLIS);
       }
     };
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

@@ -35,7 +35,8 @@ final class ListCommand implements Callable<Integer> {
     }
     out.println("executors");
     for (TaskRunnerProvider executor : TaskRunnerProvider.installed().all()) {
-      out.printf("  %-12s %s%n", executor.name(), executor.description());
+      out.printf("  %-13s %s%n", executor.name(), executor.description());
+      options(out, executor.options());
     }
     return 0;
   }

@@ -45,10 +45,15 @@ final class MachineOptions {
   ///
   /// @throws MisuseException where there is no such machine
   Machine machine() {
-    try {
-      return new Machine(cores, queues(), switchCost, migrationCost, devices());
-    } catch (IllegalArgumentException e) {
-      throw new MisuseException(e.getMessage());
+    atLeast("--cores", 1, cores);
+    atLeast("--switch-cost", 0, switchCost);
+    atLeast("--migration-cost", 0, migrationCost);
+    return new Machine(cores, queues(), switchCost, migrationCost, devices());
+  }
+
+  private static void atLeast(String option, long least, long value) {
+    if (value < least) {
+      throw new MisuseException(option + ": expected " + least + " or more, got " + value);
     }
   }
 

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import sluice.results.boot.Program;
+import sluice.results.cli.CalibrateCommand;
 import sluice.results.cli.Choice;
 import sluice.results.cli.CommandLines;
 import sluice.results.cli.RunCommand;
@@ -15,7 +16,12 @@ import sluice.results.cli.RunCommand;
     mixinStandardHelpOptions = true,
     version = "Sluice 1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, ListCommand.class, SimulateCommand.class})
+    subcommands = {
+      RunCommand.class,
+      CalibrateCommand.class,
+      ListCommand.class,
+      SimulateCommand.class
+    })
 @AutoService(Program.class)
 public final class Main implements Program {
   /// Runs a command and exits: 0 all is well, 1 it failed, 2 it was asked for wrongly.

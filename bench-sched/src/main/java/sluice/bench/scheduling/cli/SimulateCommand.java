@@ -3,6 +3,7 @@ package sluice.bench.scheduling.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -58,7 +59,9 @@ final class SimulateCommand implements Callable<Integer> {
       description = "for what is left to chance (default: ${DEFAULT-VALUE})")
   private long seed;
 
-  @Option(names = "--gantt", description = "adds a chart of who ran when, to the table")
+  @Option(
+      names = "--gantt",
+      description = "draws who ran when below the table; on standard error for json and csv")
   private boolean gantt;
 
   @Option(names = "--gantt-svg", paramLabel = "FILE", description = "draws that chart into a file")
@@ -122,7 +125,10 @@ final class SimulateCommand implements Callable<Integer> {
         .forEach((what, count) -> spec.commandLine().getErr().println(what + ": " + count));
     format.print(policy, schedule, out);
     if (gantt) {
-      out.print(GanttText.of(chart, CHART_WIDTH));
+      // What a program reads stays free of it.
+      PrintWriter people = format == ScheduleFormat.TABLE ? out : spec.commandLine().getErr();
+      people.print(GanttText.of(chart, CHART_WIDTH));
+      people.flush();
     }
     if (ganttSvg != null) {
       draw(chart);
@@ -136,6 +142,9 @@ final class SimulateCommand implements Callable<Integer> {
       GanttSvg.write(chart, policy + ", " + workload.substring(workload.lastIndexOf('/') + 1), svg);
     } catch (XMLStreamException e) {
       throw new IOException(ganttSvg + ": cannot be written", e);
+    } catch (FileSystemException e) {
+      throw new MisuseException(
+          "--gantt-svg: expected a file that can be written, got " + ganttSvg);
     }
   }
 }

@@ -102,13 +102,28 @@ final class SimulateCommandTest {
     assertTrue(Files.readString(svg).contains("<svg"), "no drawing");
   }
 
+  @Test
+  void theChartStaysOutOfWhatProgramsRead() {
+    assertEquals(0, simulate("--policy=fcfs", "--gantt", "--format=json"));
+    assertEquals(1, out.toString().lines().count());
+    assertTrue(err.toString().contains("core 0 "), err.toString());
+  }
+
+  @Test
+  void aDrawingThatCannotBeWrittenIsMisuse() {
+    assertEquals(2, simulate("--policy=fcfs", "--gantt-svg=" + directory.resolve("none/a.svg")));
+    assertTrue(err.toString().contains("--gantt-svg: expected a file"), err.toString());
+    assertEquals(1, err.toString().lines().count());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--policy=nonesuch, 'policy: expected one of '",
     "--policy=rr:quantum=0, 'rr, option quantum: expected a whole number from 1'",
     "--policy=rr --format=xml, 'expected one of table, json, csv'",
     "--policy=rr --queues=some, '--queues: expected global or per-core, got some'",
-    "--policy=rr --cores=0, 'machine: expected cores >= 1'"
+    "--policy=rr --cores=0, '--cores: expected 1 or more, got 0'",
+    "--policy=rr --switch-cost=-1, '--switch-cost: expected 0 or more, got -1'"
   })
   void misuseIsOneLineAndCodeTwo(String options, String complaint) {
     assertEquals(2, simulate(options.split(" ", -1)));
@@ -135,6 +150,7 @@ final class SimulateCommandTest {
     assertEquals(0, execute(List.of("list")));
     assertTrue(out.toString().contains("quantum=10"), out.toString());
     assertTrue(out.toString().contains("srpt"), out.toString());
+    assertTrue(out.toString().contains("tick=100000"), out.toString());
   }
 
   private int simulate(String... options) {

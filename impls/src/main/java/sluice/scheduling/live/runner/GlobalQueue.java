@@ -1,7 +1,9 @@
 package sluice.scheduling.live.runner;
 
 import com.google.auto.service.AutoService;
+import java.util.List;
 import java.util.Optional;
+import sluice.scheduling.PolicyOption;
 import sluice.scheduling.simulation.Machine;
 
 /// The live executor with one queue.
@@ -15,6 +17,11 @@ public final class GlobalQueue implements TaskRunnerProvider {
   @Override
   public String description() {
     return "a scheduling policy on pinned threads, one queue for all";
+  }
+
+  @Override
+  public List<PolicyOption> options() {
+    return List.of(RunnerSettings.TICK_OPTION);
   }
 
   @Override

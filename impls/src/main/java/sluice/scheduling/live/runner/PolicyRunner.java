@@ -41,8 +41,8 @@ final class PolicyRunner implements TaskRunner {
   }
 
   @Override
-  public void submit(Work work) {
-    executor.execute(work, Claim.NONE, completion);
+  public void submit(Work work, Claim claim) {
+    executor.execute(work, claim, completion);
     tally.submitted();
   }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import sluice.scheduling.live.Claim;
 import sluice.scheduling.live.DispatchListener;
 import sluice.scheduling.live.Outcome;
 import sluice.scheduling.live.Pinning;
@@ -68,7 +69,7 @@ final class PooledRunner implements TaskRunner {
   }
 
   @Override
-  public void submit(Work work) {
+  public void submit(Work work, Claim claim) {
     long submitted = listener == null ? 0 : System.nanoTime();
     executor.execute(() -> run(work, submitted));
     tally.submitted();

@@ -1,7 +1,9 @@
 package sluice.scheduling.live.runner;
 
 import com.google.auto.service.AutoService;
+import java.util.List;
 import java.util.Optional;
+import sluice.scheduling.PolicyOption;
 import sluice.scheduling.simulation.Machine;
 
 /// The live executor with a queue each worker, from which idle ones steal.
@@ -15,6 +17,11 @@ public final class QueuePerCore implements TaskRunnerProvider {
   @Override
   public String description() {
     return "a scheduling policy on pinned threads, a queue each with work stealing";
+  }
+
+  @Override
+  public List<PolicyOption> options() {
+    return List.of(RunnerSettings.TICK_OPTION);
   }
 
   @Override

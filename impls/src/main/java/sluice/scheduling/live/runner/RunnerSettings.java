@@ -1,6 +1,7 @@
 package sluice.scheduling.live.runner;
 
 import java.util.Optional;
+import sluice.scheduling.PolicyOption;
 import sluice.scheduling.PolicySpec;
 import sluice.scheduling.live.DispatchListener;
 
@@ -19,6 +20,10 @@ public record RunnerSettings(
     DispatchListener listener) {
   /// 0.1 ms, which makes of the policies' standard quantum of ten ticks a millisecond.
   private static final long TICK = 100_000;
+
+  /// What an executor that follows a policy takes.
+  static final PolicyOption TICK_OPTION =
+      new PolicyOption("tick", "" + TICK, "nanoseconds of a tick, in which a policy's times are");
 
   public RunnerSettings {
     if (workers < 1) {

@@ -1,5 +1,6 @@
 package sluice.scheduling.live.runner;
 
+import sluice.scheduling.live.Claim;
 import sluice.scheduling.live.Placement;
 import sluice.scheduling.live.Work;
 
@@ -9,7 +10,14 @@ public interface TaskRunner extends AutoCloseable {
   Placement placement();
 
   /// Submits work to be run to its end. Any thread.
-  void submit(Work work);
+  ///
+  /// @param claim for a policy that uses it; what follows none ignores it
+  void submit(Work work, Claim claim);
+
+  /// Submits work of which nothing is told.
+  default void submit(Work work) {
+    submit(work, Claim.NONE);
+  }
 
   /// Waits until all is over that was submitted; nobody may submit meanwhile. Looks for it at
   /// intervals of 0.1 ms, so that workers need not tell anybody of an end.

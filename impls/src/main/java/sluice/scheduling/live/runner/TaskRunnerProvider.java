@@ -3,6 +3,7 @@ package sluice.scheduling.live.runner;
 import java.util.List;
 import java.util.Optional;
 import sluice.catalog.Catalog;
+import sluice.scheduling.PolicyOption;
 
 /// Starts one kind of executor: the extension point for what live scheduling is compared with.
 ///
@@ -14,6 +15,11 @@ public interface TaskRunnerProvider {
 
   /// One line on how it runs tasks.
   String description();
+
+  /// The options it takes, each with a default; see [RunnerSpec].
+  default List<PolicyOption> options() {
+    return List.of();
+  }
 
   /// What a JVM has to be started with, for it to have this many workers.
   default List<String> jvmArgs(int workers) {

@@ -2,7 +2,6 @@ package sluice.transfer.server.syscall;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.net.InetSocketAddress;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +9,8 @@ import java.util.concurrent.ThreadFactory;
 import sluice.transfer.FramingServer;
 import sluice.transfer.ServerConfig;
 import sluice.transfer.Service;
+import sluice.transfer.libc.LibC;
+import sluice.transfer.libc.NativeListener;
 import sluice.transfer.server.Connection;
 import sluice.transfer.server.Connections;
 import sluice.transfer.server.Sockets;
@@ -18,52 +19,23 @@ import sluice.transfer.server.Transport;
 
 /// Accepts on one thread and serves each connection on another, all through [LibC].
 final class RunningSyscallServer implements FramingServer {
-  private static final int SOCK_STREAM = 1;
-  private static final int SOCK_CLOEXEC = 0x80000;
   private static final int SOL_SOCKET = 1;
-  private static final int SO_REUSEADDR = 2;
   private static final int SO_SNDBUF = 7;
-  private static final int SO_RCVBUF = 8;
-  private static final int IPPROTO_TCP = 6;
-  private static final int TCP_NODELAY = 1;
 
   private final ServerConfig config;
   private final Connections connections;
   private final Set<Thread> serving = ConcurrentHashMap.newKeySet();
   private final ThreadFactory threads = Thread.ofPlatform().name("sluice-syscall-", 0).factory();
-  private final int listener;
-  private final InetSocketAddress address;
+  private final NativeListener listener;
   private final Thread acceptor;
   private volatile boolean closing;
 
   RunningSyscallServer(ServerConfig config, Service service) throws IOException {
     this.config = config;
-    try (Arena arena = Arena.ofConfined()) {
-      LibC libc = new LibC(arena);
-      this.listener =
-          libc.socket(SocketAddresses.family(config.bind()), SOCK_STREAM | SOCK_CLOEXEC);
-      try {
-        this.address = listen(libc, arena);
-      } catch (IOException e) {
-        libc.close(listener);
-        throw new IOException(config.bind() + ": " + e.getMessage(), e);
-      }
-    }
+    this.listener = NativeListener.open(config);
     this.connections = new Connections(config, service);
     this.acceptor = threads.newThread(this::accept);
     acceptor.start();
-  }
-
-  private InetSocketAddress listen(LibC libc, Arena arena) throws IOException {
-    libc.setOption(listener, SOL_SOCKET, SO_REUSEADDR, config.reuseAddress() ? 1 : 0);
-    if (config.receiveBuffer() > 0) {
-      libc.setOption(listener, SOL_SOCKET, SO_RCVBUF, config.receiveBuffer());
-    }
-    MemorySegment sockaddr = SocketAddresses.encode(config.bind(), arena);
-    libc.bind(listener, sockaddr);
-    libc.listen(listener, config.backlog());
-    libc.localAddress(listener, sockaddr);
-    return SocketAddresses.decode(sockaddr);
   }
 
   private void accept() {
@@ -71,7 +43,7 @@ final class RunningSyscallServer implements FramingServer {
       LibC libc = new LibC(arena);
       while (!closing) {
         try {
-          int socket = libc.accept(listener);
+          int socket = listener.accept(libc);
           Thread thread = threads.newThread(() -> serve(socket));
           serving.add(thread);
           thread.start();
@@ -90,7 +62,7 @@ final class RunningSyscallServer implements FramingServer {
       Descriptor descriptor = new Descriptor(socket);
       try (Connection connection = connections.open(descriptor);
           SyscallConnection loop = new SyscallConnection(libc, socket, connection, config, arena)) {
-        libc.setOption(socket, IPPROTO_TCP, TCP_NODELAY, config.noDelay() ? 1 : 0);
+        libc.setNoDelay(socket, config.noDelay());
         if (config.sendBuffer() > 0) {
           libc.setOption(socket, SOL_SOCKET, SO_SNDBUF, config.sendBuffer());
         }
@@ -109,7 +81,7 @@ final class RunningSyscallServer implements FramingServer {
 
   @Override
   public InetSocketAddress address() {
-    return address;
+    return listener.address();
   }
 
   @Override
@@ -120,9 +92,9 @@ final class RunningSyscallServer implements FramingServer {
     closing = true;
     try (Arena arena = Arena.ofConfined()) {
       LibC libc = new LibC(arena);
-      libc.shutdown(listener, LibC.SHUT_RDWR);
+      listener.shutdown(libc);
       Threads.join(acceptor);
-      libc.close(listener);
+      listener.close(libc);
     } catch (IOException e) {
       throw new IllegalStateException("the listening socket did not close", e);
     }

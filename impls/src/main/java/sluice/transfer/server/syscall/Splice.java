@@ -7,6 +7,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import sluice.transfer.frame.DirectBody;
 import sluice.transfer.frame.Step;
+import sluice.transfer.libc.LibC;
 import sluice.transfer.server.Connection;
 
 /// Moves bodies from a socket through a pipe into a file by splice(2), so that their bytes never

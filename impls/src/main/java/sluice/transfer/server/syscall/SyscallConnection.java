@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import sluice.transfer.ServerConfig;
 import sluice.transfer.frame.DirectBody;
 import sluice.transfer.frame.Step;
+import sluice.transfer.libc.LibC;
 import sluice.transfer.server.Connection;
 import sluice.transfer.server.Sockets;
 

@@ -1,0 +1,59 @@
+package sluice.results.chart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.EncodableHistogram;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramIterationValue;
+import org.HdrHistogram.HistogramLogReader;
+
+/// Latency by percentile, from a cell's HdrHistogram log; all forks together.
+///
+/// @param points from the median's side to the tail
+public record LatencyCurve(List<Point> points) {
+  private static final int POINTS_PER_HALVING = 4;
+
+  public LatencyCurve {
+    points = List.copyOf(points);
+  }
+
+  /// A point.
+  ///
+  /// @param inverse 1/(1 - p): 2 for the median, 100 for the 99th percentile
+  /// @param nanos the latency that the part p of all does not exceed
+  public record Point(double inverse, double nanos) {}
+
+  /// Reads a log; empty where there is none.
+  public static LatencyCurve read(Path log) throws IOException {
+    if (Files.notExists(log)) {
+      return new LatencyCurve(List.of());
+    }
+    Histogram sum = new Histogram(3);
+    sum.setAutoResize(true);
+    try (var reader = new HistogramLogReader(log.toFile())) {
+      EncodableHistogram interval = reader.nextIntervalHistogram();
+      while (interval != null) {
+        if (interval instanceof Histogram histogram) {
+          sum.add(histogram);
+        }
+        interval = reader.nextIntervalHistogram();
+      }
+    }
+    return of(sum);
+  }
+
+  /// What lies beyond the last recorded value tells nothing, so the curve ends there.
+  private static LatencyCurve of(Histogram latencies) {
+    List<Point> points = new ArrayList<>();
+    for (HistogramIterationValue value : latencies.percentiles(POINTS_PER_HALVING)) {
+      double above = 1 - value.getPercentileLevelIteratedTo() / 100;
+      if (above * latencies.getTotalCount() >= 1) {
+        points.add(new Point(1 / above, value.getValueIteratedTo()));
+      }
+    }
+    return new LatencyCurve(points);
+  }
+}

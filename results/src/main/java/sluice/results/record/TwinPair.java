@@ -1,0 +1,22 @@
+package sluice.results.record;
+
+import java.util.List;
+
+/// Two measurements of one thing in one run: what they differ by is the run's noise.
+///
+/// @param subject the cell under its own name
+/// @param twin the same once more, in [Role#TWIN]
+public record TwinPair(CellResult subject, CellResult twin) {
+  /// The pairs of a table, in the order of the plan.
+  public static List<TwinPair> of(Table table, Run run) {
+    return run.cells().stream()
+        .filter(result -> result.cell().table().equals(table.id()))
+        .filter(result -> result.cell().role() == Role.TWIN)
+        .flatMap(
+            twin ->
+                run.cellsOf(table).stream()
+                    .filter(subject -> subject.cell().inRole(Role.TWIN).equals(twin.cell()))
+                    .map(subject -> new TwinPair(subject, twin)))
+        .toList();
+  }
+}

@@ -1,0 +1,50 @@
+package sluice.results.statistics;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/// The ratio of two means with its 95 % confidence interval.
+///
+/// The interval is that of the ratio's logarithm, to the first order: the relative errors of both
+/// means add up, as in the delta method (Davison and Hinkley, *Bootstrap methods and their
+/// application*, 1997, section 2.7), and their sum gets the interval that differences get. A test
+/// counts how often it holds the truth.
+///
+/// @param value the first mean by the second
+/// @param halfWidth half the width of the interval, by a hierarchical bootstrap; empty where a side
+///   has a single fork
+public record Ratio(double value, OptionalDouble halfWidth) {
+  /// Relates two samples drawn independently of each other.
+  ///
+  /// @return empty where a mean is not above 0
+  public static Optional<Ratio> of(Sample one, Sample other) {
+    if (one.mean() <= 0 || other.mean() <= 0) {
+      return Optional.empty();
+    }
+    double value = one.mean() / other.mean();
+    OptionalDouble half =
+        one.forks() == 1 || other.forks() == 1
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(value * relativeHalfWidth(one, other));
+    return Optional.of(new Ratio(value, half));
+  }
+
+  /// This ratio in per cent, as an estimate of so many forks.
+  public Estimate percent(int forks) {
+    return new Estimate(value, halfWidth, forks).scaled(100);
+  }
+
+  private static double relativeHalfWidth(Sample one, Sample other) {
+    UniformRandomProvider random = Bootstrap.random();
+    double[] deviations = one.deviations(random);
+    double[] others = other.deviations(random);
+    for (int i = 0; i < deviations.length; i++) {
+      deviations[i] = deviations[i] / one.mean() - others[i] / other.mean();
+    }
+    double a = one.varianceOfMean() / (one.mean() * one.mean());
+    double b = other.varianceOfMean() / (other.mean() * other.mean());
+    return Bootstrap.halfWidth(
+        Bootstrap.scale(deviations, a + b), Welch.freedom(a, one.forks(), b, other.forks()));
+  }
+}
