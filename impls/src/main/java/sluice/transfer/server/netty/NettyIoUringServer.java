@@ -34,7 +34,7 @@ public final class NettyIoUringServer implements FramingServerProvider {
   @Override
   public FramingServer start(ServerConfig config, Service service) throws IOException {
     return new NettyServer(
-        IoUringIoHandler.newFactory(),
+        LastWakeup.before(IoUringIoHandler.newFactory()),
         IoUringServerSocketChannel.class,
         channel -> Bypass.NONE,
         config,
