@@ -71,7 +71,7 @@ final class TransferTables {
         messageRoundTrip().limitedBy(LIMIT),
         CostTables.roundTrip(),
         openLoop().limitedBy(LIMIT),
-        latencyCurve().limitedBy(LIMIT),
+        latencyCurve(),
         CostTables.request(),
         knee().limitedBy(LIMIT),
         coalescing(),

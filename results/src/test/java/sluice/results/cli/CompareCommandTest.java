@@ -91,7 +91,7 @@ final class CompareCommandTest {
   @Test
   void twoWhereItIsAskedForWrongly() {
     CommandResult.of("compare", base.toString()).assertMisuse("NEW");
-    compare(base, root).assertMisuse("expected a run.json");
+    compare(base, root).assertMisuse("expected run.json");
     compare(base, same, "--threshold=x").assertMisuse("expected a share such as 3% or 0.03");
     compare(base, same, "--threshold=-1%").assertMisuse("expected a share");
     compare(base, same, "--format=yaml").assertMisuse("yaml");
