@@ -37,15 +37,23 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
   static Plan of(Suite suite, Settings settings, boolean pinning) {
     List<Cell> found = new Narrowing(suite, settings).cells();
     List<Cell> pinned = pinning ? found : found.stream().map(Plan::unpinned).toList();
-    List<Cell> cells =
-        settings.pairs() > 0
-            ? Twins.pairs(pinned, settings.pairs())
-            : Stream.concat(pinned.stream(), Twins.of(pinned).stream()).toList();
+    List<Cell> cells = named(pinned, settings);
     requireUnique(cells);
     requireForks(cells, settings);
     List<Table> all = suite.tables();
     List<Table> tables = all.stream().filter(table -> tells(table, all, cells)).toList();
     return new Plan(tables, cells, shuffle(cells, settings.rounds(), settings.seed()));
+  }
+
+  /// The cells, some under a second name. A single fork does not tell noise from anything else, and
+  /// what is profiled is not compared: neither has twins.
+  private static List<Cell> named(List<Cell> cells, Settings settings) {
+    if (settings.pairs() > 0) {
+      return Twins.pairs(cells, settings.pairs());
+    }
+    return settings.rounds() == 1 || !settings.profiles().isEmpty()
+        ? cells
+        : Stream.concat(cells.stream(), Twins.of(cells).stream()).toList();
   }
 
   /// A table without cells tells nothing. Nor does a view that compares along another parameter

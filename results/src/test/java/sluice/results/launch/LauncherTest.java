@@ -84,7 +84,7 @@ final class LauncherTest {
     String tables = Files.readString(out.resolve("README.md"));
     assertTrue(tables.contains("not available here: not on this planet"), tables);
     String text = shown.toString(StandardCharsets.UTF_8);
-    assertTrue(text.contains("[1/6] Tiny"), text);
+    assertTrue(text.contains("[1/5] Tiny"), text);
     assertTrue(text.contains("not available here: not on this planet"), text);
     assertTrue(Files.readString(out.resolve("Tiny.csv")).contains("fine"));
   }
@@ -118,6 +118,10 @@ final class LauncherTest {
               "jmh.log",
               "benchmarks.txt",
               "Tiny-subject-fine-cores-1.hgrm",
+              "Tiny-subject-fine-cores-1-twin-.hgrm",
+              "Tiny-bars.svg",
+              "Tiny-percentiles.svg",
+              "index.html",
               "README.md",
               "Tiny.csv",
               "Tiny-subject-fine-cores-1.hlog",
@@ -133,7 +137,7 @@ final class LauncherTest {
   void aTwinFailsWithItsCell() throws IOException {
     Cell nonconforming = TinySuite.cell("nonconforming");
     TinySuite suite = new TinySuite(List.of(nonconforming), Map.of(nonconforming, "W2 violated"));
-    assertEquals(Launcher.FAILED, run(suite));
+    assertEquals(Launcher.FAILED, run(suite, Map.of("effort", "quick")));
     String text = shown.toString(StandardCharsets.UTF_8);
     assertEquals(
         1, text.lines().filter(line -> line.contains("... failed: W2 violated")).count(), text);

@@ -41,14 +41,14 @@ final class TableViewTest {
   @Test
   void addsNoCells() {
     Plan plan = plan("only", "");
-    assertEquals(4, plan.cells().size());
+    assertEquals(4 + 1, plan.cells().size(), "four cells and a twin");
     assertEquals(List.of("Tiny", "Cost", "Curve"), tables(plan));
   }
 
   @Test
   void isNarrowedToByItsOwnName() {
     Plan plan = plan("only", "cost");
-    assertEquals(4, plan.cells().size());
+    assertEquals(4 + 1, plan.cells().size(), "four cells and a twin");
     assertEquals(List.of("Tiny", "Cost", "Curve"), tables(plan));
   }
 
