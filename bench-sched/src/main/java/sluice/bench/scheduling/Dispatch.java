@@ -36,8 +36,8 @@ import sluice.scheduling.live.runner.TaskRunner;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class Dispatch {
-  /// Stands for no policy.
-  static final String NONE = "-";
+  /// Stands between an executor and the policy it follows, where that is not its own.
+  static final String FOLLOWS = "+";
 
   private static final int BURST = 1_000;
 
@@ -51,13 +51,10 @@ public class Dispatch {
   /// The executor and its tasks.
   @State(Scope.Benchmark)
   public static class Executor {
-    /// The executor, as [RunnerSpec] reads it.
+    /// The executor, as [RunnerSpec] reads it, and where it follows another policy than its own,
+    /// [#FOLLOWS] and that, as [PolicySpec] reads it.
     @Param("fork-join")
     public String executor;
-
-    /// The policy it follows, as [PolicySpec] reads it; [#NONE] for an executor that follows none.
-    @Param(NONE)
-    public String policy;
 
     /// Its workers, each pinned to a processor where that is possible.
     @Param("1")
@@ -81,10 +78,12 @@ public class Dispatch {
       iterations = rate.iterations(TimeUnit.MICROSECONDS.toNanos(micros));
       claim = Claim.ofEstimate(TimeUnit.MICROSECONDS.toNanos(micros));
       RunnerSettings settings = RunnerSettings.of(cores).withListener(latencies::recordValue);
+      int end = executor.indexOf(FOLLOWS);
       runner =
-          RunnerSpec.parse(executor)
-              .start(
-                  policy.equals(NONE) ? settings : settings.withPolicy(PolicySpec.parse(policy)));
+          end < 0
+              ? RunnerSpec.parse(executor).start(settings)
+              : RunnerSpec.parse(executor.substring(0, end))
+                  .start(settings.withPolicy(PolicySpec.parse(executor.substring(end + 1))));
     }
 
     void burst() throws InterruptedException {

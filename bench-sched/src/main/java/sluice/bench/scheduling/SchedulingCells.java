@@ -18,11 +18,11 @@ final class SchedulingCells {
   private static final int MILLION = 1_000_000;
 
   /// A fork makes the jobs, and one call takes longer than an iteration.
-  private static final Duration MILLION_SETUP = Duration.ofSeconds(6);
+  private static final Duration MILLION_SETUP = Duration.ofSeconds(3);
 
   private static final List<String> MILLION_JVM = List.of("-Xms4g", "-Xmx4g");
 
-  private static final List<String> FOLLOWED = List.of("fcfs", "rr", "mlfq", "eevdf");
+  private static final List<String> OTHERS = List.of("rr", "mlfq", "eevdf");
 
   private final Effort effort;
   private final boolean headline;
@@ -93,10 +93,9 @@ final class SchedulingCells {
           continue;
         }
         for (TaskRunnerProvider executor : TaskRunnerProvider.installed().all()) {
-          for (String policy : followed(executor, cores, micros)) {
+          for (String name : following(executor, cores, micros)) {
             Map<String, String> params = new LinkedHashMap<>();
-            params.put("executor", executor.name());
-            params.put("policy", policy);
+            params.put("executor", name);
             params.put("cores", "" + cores);
             params.put("micros", "" + micros);
             cells.add(
@@ -109,20 +108,23 @@ final class SchedulingCells {
     }
   }
 
-  /// The policies an executor is measured with: one of each kind of queue, as far as an effort has
-  /// time.
-  private List<String> followed(TaskRunnerProvider executor, int cores, int micros) {
-    PolicySpec first = PolicySpec.parse(FOLLOWED.getFirst());
-    if (executor.unavailable(RunnerSettings.of(cores).withPolicy(first)).isPresent()) {
-      return List.of(Dispatch.NONE);
-    }
-    boolean all =
+  /// An executor with its own policy and, as far as an effort has time, with one of each other kind
+  /// of queue.
+  private List<String> following(TaskRunnerProvider executor, int cores, int micros) {
+    boolean others =
         switch (effort) {
           case SMOKE, QUICK -> false;
           case STANDARD -> cores == 1 && micros == 1;
           case PUBLISH -> true;
         };
-    return all ? FOLLOWED : List.of(first.policy());
+    List<String> names = new ArrayList<>(List.of(executor.name()));
+    for (String policy : others ? OTHERS : List.<String>of()) {
+      RunnerSettings settings = RunnerSettings.of(cores).withPolicy(PolicySpec.parse(policy));
+      if (executor.unavailable(settings).isEmpty()) {
+        names.add(executor.name() + Dispatch.FOLLOWS + policy);
+      }
+    }
+    return names;
   }
 
   private static Cell simulationCell(String policy, int tasks, int cores) {

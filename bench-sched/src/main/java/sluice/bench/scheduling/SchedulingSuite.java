@@ -50,7 +50,7 @@ public final class SchedulingSuite implements Suite {
     Map<Cell, String> failures = new LinkedHashMap<>();
     for (Cell cell : cells) {
       String policy = cell.params().get("policy");
-      if (policy != null && !policy.equals(Dispatch.NONE)) {
+      if (policy != null) {
         breaches
             .computeIfAbsent(policy, name -> kit.firstBreach(policies.find(name).get()))
             .ifPresent(reason -> failures.put(cell, reason));
