@@ -53,10 +53,10 @@ final class TransferCells {
   private static final Duration SETUP = Duration.ofMillis(700);
 
   /// What it takes with headers: its JVM, its heap, and the checking of a codec.
-  private static final Duration CODEC_SETUP = Duration.ofMillis(800);
+  private static final Duration CODEC_SETUP = Duration.ofMillis(550);
 
   /// What a fork takes whose iterations look for a server's capacity and its knee.
-  private static final Duration SEARCHES = Duration.ofMillis(3_600);
+  private static final Duration SEARCHES = Duration.ofMillis(4_400);
 
   /// A codec that allocates little meets a new page of the heap now and then for seconds, and each
   /// costs as much as dozens of its calls; so all pages are touched before the first.

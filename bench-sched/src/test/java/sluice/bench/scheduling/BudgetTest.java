@@ -22,13 +22,13 @@ class BudgetTest {
 
   @Test
   void quickLeavesTimeForTheOtherHalf() {
-    assertWithin("quick", Duration.ofSeconds(285));
+    assertWithin("quick", Duration.ofSeconds(252));
   }
 
   @Test
   void standardLeavesTimeForTheOtherHalf() {
     assumeTrue(Affinity.allowed().size() <= TWO_PROCESSORS, "more core counts take longer");
-    assertWithin("standard", Duration.ofMinutes(14));
+    assertWithin("standard", Duration.ofMinutes(12));
   }
 
   private static void assertWithin(String effort, Duration limit) {
