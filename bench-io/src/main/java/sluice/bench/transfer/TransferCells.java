@@ -43,20 +43,20 @@ final class TransferCells {
   /// Warm-up of what takes the JIT compiler longer: header codecs are the most code of all, and
   /// Netty's way from socket to handler is the longest of the servers'. It is the same for every
   /// row of a table, so that none is favoured by it.
-  private static final int CODEC_WARMUP = 3;
+  private static final int CODEC_WARMUP = 2;
 
   private static final int RECEIVE_WARMUP = 3;
   private static final int SERVER_WARMUP = 1;
   private static final int OPEN_LOOP_WARMUP = 2;
 
   /// What a fork takes beside its iterations: its JVM and that of the server.
-  private static final Duration SETUP = Duration.ofMillis(700);
+  private static final Duration SETUP = Duration.ofMillis(750);
 
   /// What it takes with headers: its JVM, its heap, and the checking of a codec.
-  private static final Duration CODEC_SETUP = Duration.ofMillis(550);
+  private static final Duration CODEC_SETUP = Duration.ofMillis(580);
 
   /// What a fork takes whose iterations look for a server's capacity and its knee.
-  private static final Duration SEARCHES = Duration.ofMillis(4_400);
+  private static final Duration SEARCHES = Duration.ofMillis(4_150);
 
   /// A codec that allocates little meets a new page of the heap now and then for seconds, and each
   /// costs as much as dozens of its calls; so all pages are touched before the first.

@@ -18,7 +18,7 @@ final class SchedulingCells {
   private static final int MILLION = 1_000_000;
 
   /// A fork makes the jobs, and one call takes longer than an iteration.
-  private static final Duration MILLION_SETUP = Duration.ofSeconds(3);
+  private static final Duration MILLION_SETUP = Duration.ofMillis(3_500);
 
   private static final List<String> MILLION_JVM = List.of("-Xms4g", "-Xmx4g");
 

@@ -38,7 +38,7 @@ public record Cell(
     Optional<String> unavailable,
     Role role) {
   /// What it takes to start and end a JVM with a benchmark.
-  private static final Duration A_JVM = Duration.ofMillis(300);
+  private static final Duration A_JVM = Duration.ofMillis(350);
 
   public Cell {
     params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
