@@ -15,10 +15,12 @@ final class Format {
 
   public static void main(String[] args) throws IOException {
     List<String> arguments = new ArrayList<>(modeArguments(args[0]));
-    try (var files = Files.walk(Path.of(args[1]))) {
+    Path root = Path.of(args[1]);
+    try (var files = Files.walk(root)) {
       files
           .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> !file.toString().contains("/target/"))
+          // The root may lie below such a directory itself.
+          .filter(file -> !("/" + root.relativize(file)).contains("/target/"))
           .map(Path::toString)
           .sorted()
           .forEach(arguments::add);
