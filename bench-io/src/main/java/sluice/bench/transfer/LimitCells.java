@@ -42,6 +42,7 @@ final class LimitCells {
       limits.loop(LimitTables.THROUGHPUT, "RawTransfer.pipe", RawLoop.PIPE);
     }
     limits.loop(LimitTables.THROUGHPUT, "RawTransfer.tcp", RawLoop.RECEIVE);
+    limits.loop(LimitTables.THROUGHPUT, "RawTransfer.tcp", RawLoop.LOW_WATER);
     limits.loop(LimitTables.THROUGHPUT, "RawTransfer.tcp", RawLoop.DROP);
     if (!effort.headlineOnly()) {
       limits.iperf3();

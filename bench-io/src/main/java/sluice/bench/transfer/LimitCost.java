@@ -28,6 +28,9 @@ public class LimitCost {
   /// As [ServerCost#involuntarySwitchesPerUnit].
   public double involuntarySwitchesPerUnit;
 
+  /// As [ServerCost#voluntarySwitchesPerReceive].
+  public double voluntarySwitchesPerReceive;
+
   /// As [ServerCost#serverBusy].
   public double serverBusy;
 
@@ -54,6 +57,7 @@ public class LimitCost {
     serverCpuPerUnit = cost.serverCpuPerUnit;
     voluntarySwitchesPerUnit = cost.voluntarySwitchesPerUnit;
     involuntarySwitchesPerUnit = cost.involuntarySwitchesPerUnit;
+    voluntarySwitchesPerReceive = cost.voluntarySwitchesPerReceive;
     serverBusy = cost.serverBusy;
     loadBusy = cost.loadBusy;
   }

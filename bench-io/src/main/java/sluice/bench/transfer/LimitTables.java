@@ -38,6 +38,14 @@ final class LimitTables {
                 NONE,
                 "processor time of the receiving process for each 1,024 bytes, user and system."),
             new Metric(
+                "voluntarySwitchesPerReceive",
+                "waits",
+                "1/receive",
+                1,
+                NONE,
+                "voluntary context switches of the receiving process a receive call; the sender"
+                    + " pays for waking it."),
+            new Metric(
                 "serverBusy",
                 "receiver busy",
                 "% CPU",

@@ -41,6 +41,9 @@ public class ServerCost {
   /// Times a frame or message that threads of the server had to make way for others.
   public double involuntarySwitchesPerUnit;
 
+  /// Times a receive call that threads of the server waited; not a number as above.
+  public double voluntarySwitchesPerReceive;
+
   /// Frames or messages a receive call of the server.
   public double unitsPerReceive;
 
@@ -96,6 +99,7 @@ public class ServerCost {
       serverCollecting = 100 * TimeUnit.MILLISECONDS.toNanos(used.collectionMillis()) / wall;
       voluntarySwitchesPerUnit = switches(used, ContextSwitches::voluntary, done.units());
       involuntarySwitchesPerUnit = switches(used, ContextSwitches::involuntary, done.units());
+      voluntarySwitchesPerReceive = switches(used, ContextSwitches::voluntary, done.receives());
       directShare = 100 * ratio(done.directBytes(), done.bytes());
       unitsPerReceive = ratio(done.units(), done.receives());
       bytesPerReceive = ratio(done.bytes(), done.receives());

@@ -27,6 +27,8 @@ public final class LibC {
   private static final int EINTR = 4;
   private static final int IPPROTO_TCP = 6;
   private static final int TCP_NODELAY = 1;
+  private static final int SOL_SOCKET = 1;
+  private static final int SO_RCVLOWAT = 18;
   private static final int MSG_TRUNC = 0x20;
   private static final int MSG_NOSIGNAL = 0x4000;
   private static final int O_WRONLY = 1;
@@ -116,6 +118,11 @@ public final class LibC {
 
   public void setNoDelay(int socket, boolean on) throws IOException {
     setOption(socket, IPPROTO_TCP, TCP_NODELAY, on ? 1 : 0);
+  }
+
+  /// Lets a receive wait until so many bytes are there, or the stream ends.
+  public void setReceiveLowWater(int socket, int bytes) throws IOException {
+    setOption(socket, SOL_SOCKET, SO_RCVLOWAT, bytes);
   }
 
   void bind(int socket, MemorySegment address) throws IOException {

@@ -15,6 +15,9 @@ import sluice.transfer.libc.NativeCalls;
 public enum RawLoop {
   /// Receives from a socket into one buffer of a chunk's size.
   RECEIVE("tcp"),
+  /// The same, woken only once there is a good deal to receive: a receiver that is woken for every
+  /// little keeps the sender, which does the waking, from sending.
+  LOW_WATER("tcp-low-water"),
   /// Takes bytes off a socket that the kernel counts and never copies.
   DROP("tcp-truncated"),
   /// Sends back what each receive brings.

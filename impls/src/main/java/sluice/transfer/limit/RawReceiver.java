@@ -15,6 +15,9 @@ final class RawReceiver implements FramingServer {
   private static final int NONE = -1;
   private static final int ALIGNMENT = 64;
 
+  /// Some chunks, and far less than a socket's buffer grows to.
+  private static final int LOW_WATER_BYTES = 256 << 10;
+
   private final RawLoop loop;
   private final ServerConfig config;
   private final Traffic traffic;
@@ -54,6 +57,9 @@ final class RawReceiver implements FramingServer {
   private void accept(LibC libc) throws IOException {
     int socket = listener.accept(libc);
     libc.setNoDelay(socket, config.noDelay());
+    if (loop == RawLoop.LOW_WATER) {
+      libc.setReceiveLowWater(socket, LOW_WATER_BYTES);
+    }
     synchronized (this) {
       connection = socket;
       if (closing) {

@@ -36,7 +36,7 @@ final class RawLoopTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"RECEIVE", "DROP"})
+  @EnumSource(names = {"RECEIVE", "LOW_WATER", "DROP"})
   void countsEveryByteOfOneConnectionAfterTheOther(RawLoop loop) throws IOException {
     try (FramingServer server = start(loop)) {
       for (int connections = 1; connections <= 2; connections++) {
@@ -107,7 +107,8 @@ final class RawLoopTest {
   void tellsWhichThereAre() {
     var refusal = assertThrows(IllegalArgumentException.class, () -> RawLoop.named("x"));
     assertEquals(
-        "raw loop: there is no 'x'; there is tcp, tcp-truncated, tcp-ping-pong, pipe",
+        "raw loop: there is no 'x'; there is tcp, tcp-low-water, tcp-truncated, tcp-ping-pong,"
+            + " pipe",
         refusal.getMessage());
   }
 
