@@ -37,14 +37,16 @@ final class LimitCells {
   static List<Cell> of(Effort effort, Cell like) {
     LimitCells limits = new LimitCells(like);
     limits.memory("memory", "uncached");
-    if (!effort.headlineOnly()) {
+    if (effort == Effort.PUBLISH) {
       limits.memory("memory-cached", "cached");
+    }
+    if (!effort.headlineOnly()) {
       limits.loop(LimitTables.THROUGHPUT, "RawTransfer.pipe", RawLoop.PIPE);
     }
     limits.loop(LimitTables.THROUGHPUT, "RawTransfer.tcp", RawLoop.RECEIVE);
     limits.loop(LimitTables.THROUGHPUT, "RawTransfer.tcp", RawLoop.LOW_WATER);
-    limits.loop(LimitTables.THROUGHPUT, "RawTransfer.tcp", RawLoop.DROP);
     if (!effort.headlineOnly()) {
+      limits.loop(LimitTables.THROUGHPUT, "RawTransfer.tcp", RawLoop.DROP);
       limits.iperf3();
     }
     limits.loop(LimitTables.LATENCY, "PingPong.tcp", RawLoop.ECHO);

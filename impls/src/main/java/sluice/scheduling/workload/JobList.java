@@ -25,11 +25,18 @@ final class JobList {
     return jobs.size();
   }
 
-  /// @throws IllegalArgumentException where the job is none, or the workload gets too long
-  void add(long arrival, Bursts bursts, int weight, long estimate, long deadline) {
-    if (jobs.size() == MOST_JOBS) {
+  /// Refuses jobs that are yet to be added, before they take memory.
+  ///
+  /// @throws IllegalArgumentException where the workload would get too long
+  void expect(long more) {
+    if (more > MOST_JOBS - jobs.size()) {
       throw new IllegalArgumentException("expected at most " + MOST_JOBS + " tasks, got more");
     }
+  }
+
+  /// @throws IllegalArgumentException where the job is none, or the workload gets too long
+  void add(long arrival, Bursts bursts, int weight, long estimate, long deadline) {
+    expect(1);
     work = total(arrival, bursts);
     jobs.add(new Job(jobs.size(), arrival, bursts, weight, estimate, deadline));
   }

@@ -87,6 +87,7 @@ public final class SwfWorkload {
     }
     long count = expand ? processors(fields, place) : 1;
     try {
+      jobs.expect(count);
       for (long i = 0; i < count; i++) {
         jobs.add(submit, PeriodicBursts.cpuOnly(runTime), 1, estimate, Long.MAX_VALUE);
       }

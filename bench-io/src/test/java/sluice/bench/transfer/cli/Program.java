@@ -44,6 +44,9 @@ final class Program implements AutoCloseable {
   private static List<String> command(Path java, Class<?> main, String... args) {
     List<String> command = new ArrayList<>(List.of(java.toString()));
     if (java.startsWith(System.getProperty("java.home"))) {
+      // It is gone before thorough compilation would pay.
+      command.add("-XX:TieredStopAtLevel=1");
+      command.add("-XX:+UseSerialGC");
       command.add("--enable-native-access=ALL-UNNAMED");
       command.add("--sun-misc-unsafe-memory-access=allow");
     }
