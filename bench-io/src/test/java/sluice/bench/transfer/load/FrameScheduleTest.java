@@ -66,7 +66,7 @@ final class FrameScheduleTest {
   @Test
   void headsDescribeTheirBodies() throws FrameException {
     for (Frame frame : frames) {
-      ByteBuffer head = frame.head().order(ByteOrder.LITTLE_ENDIAN).rewind();
+      ByteBuffer head = frame.head().duplicate().order(ByteOrder.LITTLE_ENDIAN);
       byte[] encoded = new byte[head.getInt()];
       head.get(encoded);
       assertFalse(head.hasRemaining(), "bytes after the header");
