@@ -11,19 +11,19 @@ import sluice.results.record.Role;
 import sluice.results.record.Saturation;
 import sluice.results.render.RankedTable.Mark;
 import sluice.results.render.RankedTable.Row;
-import sluice.results.statistics.Difference;
+import sluice.results.statistics.BestComparison;
 import sluice.results.statistics.FamilyWise;
 import sluice.results.statistics.NoiseFloor;
 import sluice.results.statistics.Sample;
 
 /// Sorts the rows of a group and says which differ from the best.
 ///
-/// A row does where the interval of its difference from the best, all rows of the group judged
-/// together ([FamilyWise]), excludes 0, and where the difference is larger than the table's noise
-/// floor. Any other cannot be told from the best.
+/// A row does where chance does not explain its difference from the best ([BestComparison]), all
+/// rows of the group judged together ([FamilyWise]), and where the difference is larger than the
+/// table's noise floor. Any other cannot be told from the best.
 ///
 /// @param score what it goes by
-/// @param floor the table's; empty where it is not known, and the intervals alone decide
+/// @param floor the table's; empty where it is not known, and chance alone decides
 record Ranking(Metric score, Optional<NoiseFloor> floor) {
   /// @param group rows with a score
   List<Row> of(List<Row> group) {
@@ -64,9 +64,7 @@ record Ranking(Metric score, Optional<NoiseFloor> floor) {
     List<Row> others = sorted.subList(1, sorted.size());
     boolean[] shown =
         FamilyWise.againstTheBest(
-            others.stream()
-                .mapToDouble(row -> Difference.of(sample(row), top).probability())
-                .toArray());
+            BestComparison.probabilities(top, others.stream().map(this::sample).toList()));
     List<Row> marked = new ArrayList<>();
     marked.add(best.marked(Mark.BEST));
     for (int i = 0; i < others.size(); i++) {

@@ -29,11 +29,13 @@ public record LogRatio(double value, Optional<Spread> spread) {
   ///
   /// @return empty where a value is not above 0
   public static Optional<LogRatio> independent(Sample numerator, Sample denominator) {
-    if (!positive(numerator) || !positive(denominator)) {
+    Optional<Sample> above = numerator.logarithms();
+    Optional<Sample> below = denominator.logarithms();
+    if (above.isEmpty() || below.isEmpty()) {
       return Optional.empty();
     }
-    Sample one = logarithms(numerator);
-    Sample other = logarithms(denominator);
+    Sample one = above.get();
+    Sample other = below.get();
     double value = one.mean() - other.mean();
     if (one.forks() == 1 || other.forks() == 1) {
       return Optional.of(new LogRatio(value, Optional.empty()));
@@ -59,10 +61,12 @@ public record LogRatio(double value, Optional<Spread> spread) {
     if (numerator.forks() != denominator.forks()) {
       throw new IllegalArgumentException("expected as many forks on either side");
     }
-    if (!positive(numerator) || !positive(denominator)) {
+    Optional<Sample> above = numerator.logarithms();
+    Optional<Sample> below = denominator.logarithms();
+    if (above.isEmpty() || below.isEmpty()) {
       return Optional.empty();
     }
-    Sample differences = differences(logarithms(numerator), logarithms(denominator));
+    Sample differences = differences(above.get(), below.get());
     if (differences.forks() == 1) {
       return Optional.of(new LogRatio(differences.mean(), Optional.empty()));
     }
@@ -132,18 +136,6 @@ public record LogRatio(double value, Optional<Spread> spread) {
                 OptionalDouble.of(
                     Math.exp(value + side * Bootstrap.halfWidth(known.scale(), known.freedom()))))
         .orElse(OptionalDouble.empty());
-  }
-
-  private static boolean positive(Sample sample) {
-    return IntStream.range(0, sample.forks())
-        .allMatch(fork -> Arrays.stream(sample.fork(fork)).allMatch(value -> value > 0));
-  }
-
-  private static Sample logarithms(Sample sample) {
-    return Sample.of(
-        IntStream.range(0, sample.forks())
-            .mapToObj(fork -> Arrays.stream(sample.fork(fork)).map(Math::log).toArray())
-            .toArray(double[][]::new));
   }
 
   /// Fork by fork, and iteration by iteration where a pair has as many: those of a fork are much

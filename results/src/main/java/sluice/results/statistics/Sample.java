@@ -1,6 +1,7 @@
 package sluice.results.statistics;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Variance;
@@ -47,6 +48,20 @@ public final class Sample {
   /// @param index from 0
   double[] fork(int index) {
     return forks[index].clone();
+  }
+
+  /// The natural logarithms of all values.
+  ///
+  /// @return empty where a value is not above 0
+  Optional<Sample> logarithms() {
+    if (Arrays.stream(forks).flatMapToDouble(Arrays::stream).anyMatch(value -> value <= 0)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Sample(
+            Arrays.stream(forks)
+                .map(fork -> Arrays.stream(fork).map(Math::log).toArray())
+                .toArray(double[][]::new)));
   }
 
   /// The mean of the forks' means.
