@@ -22,7 +22,7 @@ class BudgetTest {
 
   @Test
   void quickLeavesTimeForTheOtherHalf() {
-    assertWithin("quick", Duration.ofSeconds(262));
+    assertWithin("quick", Duration.ofSeconds(228));
   }
 
   @Test
