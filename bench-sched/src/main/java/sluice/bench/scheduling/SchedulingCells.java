@@ -71,8 +71,8 @@ final class SchedulingCells {
     }
   }
 
-  /// The policies tried with a million tasks, which take a fork of seconds to make: one of each
-  /// kind of queue, as far as an effort has time.
+  /// One policy of each kind of queue, as far as an effort has time: those tried with a million
+  /// tasks, which take a fork of seconds to make, and in minutes with a short queue.
   private List<String> ofEachKind() {
     List<String> kinds =
         switch (effort) {

@@ -25,6 +25,8 @@ record ExtraColumns(
             .flatMap(row -> row.steady().stream())
             .anyMatch(steady -> !steady.everywhere()),
         ranked.rows().stream().anyMatch(row -> Disturbance.forks(row.result()) > 0),
-        ranked.rows().stream().anyMatch(row -> row.mark() != RankedTable.Mark.NONE));
+        ranked.rows().stream()
+            .map(RankedTable.Row::mark)
+            .anyMatch(mark -> mark != RankedTable.Mark.NONE && mark != RankedTable.Mark.ALONE));
   }
 }

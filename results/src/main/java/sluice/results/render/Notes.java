@@ -38,6 +38,9 @@ record Notes(RankedTable ranked, ExtraColumns columns) {
                   .formatted(peers())
               + " judged together at 95 %, or by the noise floor.");
     }
+    if (columns.marks() && has(Mark.ALONE)) {
+      notes.add("alone: there is no other row that this one can be compared with.");
+    }
     if (has(Mark.LIMIT)) {
       notes.add("limit: what the machine itself allows; it is not ranked.");
     }

@@ -36,6 +36,8 @@ public record RankedTable(
     BEST("best"),
     /// It cannot be told from the best one.
     TIED("≈ best"),
+    /// No other row of its group can be compared with it.
+    ALONE("alone"),
     /// It tells of the load, so it is compared with no other.
     GENERATOR_BOUND("generator-bound"),
     /// It tells what the machine allows, and nothing of a subject.

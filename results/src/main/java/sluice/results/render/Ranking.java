@@ -36,7 +36,7 @@ record Ranking(Metric score, Optional<NoiseFloor> floor) {
     sorted.sort(bestFirst());
     sorted.replaceAll(row -> row.marked(unranked(row.result())));
     List<Row> comparable = sorted.stream().filter(row -> row.mark() == Mark.NONE).toList();
-    if (comparable.size() > 1
+    if (!comparable.isEmpty()
         && comparable.getFirst().score().orElseThrow().halfWidth().isPresent()) {
       List<Row> marked = marked(comparable);
       sorted.replaceAll(
@@ -60,6 +60,9 @@ record Ranking(Metric score, Optional<NoiseFloor> floor) {
   /// @param sorted the rows to compare, the best first
   private List<Row> marked(List<Row> sorted) {
     Row best = sorted.getFirst();
+    if (sorted.size() == 1) {
+      return List.of(best.marked(Mark.ALONE));
+    }
     Sample top = sample(best);
     List<Row> others = sorted.subList(1, sorted.size());
     boolean[] shown =

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.Trigamma;
 import org.apache.commons.statistics.descriptive.Mean;
-import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.descriptive.Variance;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
@@ -20,8 +19,8 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 ///   variances differ no more than by chance
 /// @param allFreedom those of all rows together, which no row can have more of
 record ModeratedVariance(double common, double commonFreedom, double allFreedom) {
-  /// A row whose forks happen to agree to the last digit has no logarithm; this share of the median
-  /// stands for it.
+  /// A row whose forks happen to agree to the last digit has no logarithm; this share of the mean
+  /// variance stands for it.
   private static final double LEAST = 1e-5;
 
   /// Nine times of ten the variances differ no more than they are taken to.
@@ -41,7 +40,7 @@ record ModeratedVariance(double common, double commonFreedom, double allFreedom)
     if (variances.length < 2) {
       throw new IllegalArgumentException("expected at least two rows, got " + variances.length);
     }
-    double least = LEAST * Median.withDefaults().evaluate(variances);
+    double least = LEAST * Mean.of(variances).getAsDouble();
     double[] logs = new double[variances.length];
     double chance = 0;
     for (int i = 0; i < logs.length; i++) {

@@ -68,6 +68,17 @@ final class RankedTableTest {
   }
 
   @Test
+  void aRowThatIsLeftAloneIsNeitherBestNorWorse() {
+    CellResult bound = loaded(measured("nio", "1k", 99, 100, 101), 96, 80);
+    RankedTable table = rank(Direction.HIGHER, measured("aio", "1k", 1, 2, 3), bound);
+    assertEquals(List.of("nio GENERATOR_BOUND", "aio ALONE"), rows(table));
+    Grid grid = GridMaker.of(table);
+    assertEquals("alone", grid.rows().getLast().cells().getLast());
+    assertTrue(
+        grid.notes().stream().anyMatch(note -> note.startsWith("alone:")), grid.notes().toString());
+  }
+
+  @Test
   void oneForkIsEnoughToTellOfTheLoad() {
     CellResult bound = loaded(measured("nio", "1k", 9), 96, 80);
     Grid grid = GridMaker.of(rank(Direction.HIGHER, measured("aio", "1k", 1), bound));

@@ -20,14 +20,27 @@ final class BestComparisonTest {
 
   /// Noise of rows that are noisier than every second one by a factor.
   @ParameterizedTest
-  @CsvSource({"3, 1", "3, 4", "3, 10", "5, 1", "5, 4", "10, 1", "10, 4"})
-  void atMostOneOfTwentyTablesOfEqualRowsHasAClaim(int forks, double factor) {
+  @CsvSource({
+    "9, 3, 1",
+    "9, 3, 4",
+    "9, 3, 10",
+    "9, 5, 1",
+    "9, 5, 4",
+    "9, 10, 1",
+    "9, 10, 4",
+    "3, 3, 1",
+    "3, 3, 4",
+    "3, 3, 10",
+    "4, 3, 4",
+    "13, 3, 4"
+  })
+  void atMostOneOfTwentyTablesOfEqualRowsHasAClaim(int count, int forks, double factor) {
     double share =
         Draws.share(
             RUNS,
             () -> {
               List<Sample> rows =
-                  IntStream.range(0, ROWS)
+                  IntStream.range(0, count)
                       .mapToObj(i -> draws.sample(100, forks, 2, i % 2 == 0 ? 2 : 2 * factor, 1))
                       .sorted(Comparator.comparingDouble(Sample::mean))
                       .toList();
@@ -59,7 +72,7 @@ final class BestComparisonTest {
                       .toArray();
               return FamilyWise.againstTheBest(probabilities)[ROWS - 2];
             });
-    assertTrue(moderated > 0.8, "a share of " + moderated);
+    assertTrue(moderated > 0.85, "a share of " + moderated);
     assertTrue(alone < 0.5, "a share of " + alone);
   }
 

@@ -44,6 +44,14 @@ final class ModeratedVarianceTest {
   }
 
   @Test
+  void oneRowThatVariesIsEnough() {
+    ModeratedVariance moderated =
+        ModeratedVariance.of(new double[] {0, 0, 0, 1}, new double[] {2, 2, 2, 2});
+    assertTrue(moderated.of(0, 2) > 0, moderated::toString);
+    assertTrue(moderated.freedom(2) >= 2, moderated::toString);
+  }
+
+  @Test
   void unequalVariancesKeepMostOfTheirOwn() {
     double[] variances = new double[40];
     double[] freedoms = new double[40];
