@@ -7,10 +7,10 @@ import java.util.List;
 /// @param subject the cell under its own name
 /// @param twin the same once more, in [Role#TWIN]
 public record TwinPair(CellResult subject, CellResult twin) {
-  /// The pairs of a table, in the order of the plan.
+  /// The pairs among the cells that a table shows, in the order of the plan.
   public static List<TwinPair> of(Table table, Run run) {
     return run.cells().stream()
-        .filter(result -> result.cell().table().equals(table.id()))
+        .filter(result -> table.shows(result.cell().table()))
         .filter(result -> result.cell().role() == Role.TWIN)
         .flatMap(
             twin ->

@@ -69,8 +69,8 @@ record Notes(RankedTable ranked, ExtraColumns columns) {
     boolean measured = ranked.rows().stream().noneMatch(row -> row.result().cell().computed());
     return has(Mark.BEST) && measured
         ? Optional.of(
-            "noise floor: not known, since nothing was measured twice; ranks rest on the intervals"
-                + " alone.")
+            "noise floor: not known, since nothing was measured twice; ranks reckon with"
+                + " the spread of the forks alone.")
         : Optional.empty();
   }
 

@@ -77,6 +77,17 @@ final class NoiseFloorRowsTest {
   }
 
   @Test
+  void viewsHaveThoseOfTheCellsTheyShow() {
+    Table view = new Table("V", "V", "?", "server", TABLE.metrics()).viewOf(TABLE.id());
+    Run run = MadeUp.run(TABLE, NIO, AIO, twin(134, 135, 136));
+    assertEquals(
+        List.of("nio BEST", "aio TIED"),
+        RankedTable.of(view, run).rows().stream()
+            .map(row -> row.values().getLast() + " " + row.mark().name())
+            .toList());
+  }
+
+  @Test
   void areInTheCsv() throws IOException {
     StringBuilder csv = new StringBuilder();
     Csv.write(RankedTable.of(TABLE, MadeUp.run(TABLE, NIO, AIO, twin(125, 125, 125))), csv);
