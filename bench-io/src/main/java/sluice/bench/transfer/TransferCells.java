@@ -37,8 +37,7 @@ final class TransferCells {
   /// The rates that a latency curve is drawn through.
   private static final List<Integer> RATES = List.of(5_000, RATE, 50_000);
 
-  private static final List<Integer> MORE_RATES =
-      List.of(5_000, 10_000, RATE, 35_000, 50_000, 75_000, 100_000);
+  private static final List<Integer> MORE_RATES = List.of(5_000, RATE, 50_000, 100_000);
 
   /// Warm-up of what takes the JIT compiler longer: header codecs are the most code of all, and
   /// Netty's way from socket to handler is the longest of the servers'. It is the same for every
@@ -220,10 +219,10 @@ final class TransferCells {
     }
     for (FramingServerProvider server : servers) {
       String name = server.name();
-      if (effort == Effort.PUBLISH || name.equals(PLAIN_STREAM) || name.equals(DATAGRAM)) {
+      // What the sender holds back is the same whatever the server.
+      if (name.equals(PLAIN_STREAM) || name.equals(DATAGRAM)) {
         coalescing(server, "true");
       }
-      // What the sender holds back is the same whatever the server.
       if (name.equals(PLAIN_STREAM)) {
         coalescing(server, "false");
       }
@@ -253,9 +252,6 @@ final class TransferCells {
   private void connectionChurn() {
     if (effort != Effort.QUICK) {
       churn(1024, VISITORS);
-    }
-    if (effort == Effort.PUBLISH) {
-      churn(16, VISITORS);
     }
   }
 

@@ -31,6 +31,12 @@ final class BudgetTest {
     assertWithin("standard", Duration.ofSeconds(1962));
   }
 
+  @Test
+  void publishLeavesTimeForTheOtherHalf() {
+    assumeTrue(Affinity.allowed().size() <= TWO_PROCESSORS, "more core counts take longer");
+    assertWithin("publish", Duration.ofMinutes(88));
+  }
+
   private static void assertWithin(String effort, Duration limit) {
     Settings settings = Settings.parse(Map.of("effort", effort));
     Duration expected = new Launcher(List.of(new TransferSuite()), settings, System.out).expected();

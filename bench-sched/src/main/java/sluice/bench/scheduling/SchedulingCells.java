@@ -77,8 +77,7 @@ final class SchedulingCells {
     List<String> kinds =
         switch (effort) {
           case SMOKE, QUICK -> List.of("rr", "mlfq");
-          case STANDARD -> List.of("rr", "mlfq", "eevdf");
-          case PUBLISH -> List.of("rr", "mlfq", "srtf", "cfs", "eevdf");
+          case STANDARD, PUBLISH -> List.of("rr", "mlfq", "eevdf");
         };
     return policies.stream().filter(kinds::contains).toList();
   }
@@ -91,7 +90,7 @@ final class SchedulingCells {
     int allCores = Affinity.allowed().size();
     for (int micros : headline ? new int[] {1} : new int[] {1, 100}) {
       for (int cores : Affinity.sweep(allCores)) {
-        if (effort == Effort.STANDARD && micros > 1 && cores < allCores) {
+        if (micros > 1 && cores < allCores) {
           // On few cores long tasks tell little: what an executor adds is lost in them.
           continue;
         }
@@ -117,8 +116,7 @@ final class SchedulingCells {
     boolean others =
         switch (effort) {
           case SMOKE, QUICK -> false;
-          case STANDARD -> cores == 1 && micros == 1;
-          case PUBLISH -> true;
+          case STANDARD, PUBLISH -> cores == 1 && micros == 1;
         };
     List<String> names = new ArrayList<>(List.of(executor.name()));
     for (String policy : others ? OTHERS : List.<String>of()) {

@@ -31,6 +31,12 @@ class BudgetTest {
     assertWithin("standard", Duration.ofSeconds(738));
   }
 
+  @Test
+  void publishLeavesTimeForTheOtherHalf() {
+    assumeTrue(Affinity.allowed().size() <= TWO_PROCESSORS, "more core counts take longer");
+    assertWithin("publish", Duration.ofMinutes(27));
+  }
+
   private static void assertWithin(String effort, Duration limit) {
     Settings settings = Settings.parse(Map.of("effort", effort));
     Duration expected =

@@ -17,7 +17,7 @@ public enum Effort {
   /// The headline cells and what each varies with, in less than an hour.
   STANDARD(5, 3, 150, 3, 150),
   /// All cells, with samples enough to publish.
-  PUBLISH(10, 3, 150, 4, 150);
+  PUBLISH(10, 3, 150, 3, 150);
 
   private final int rounds;
   private final int warmupIterations;
