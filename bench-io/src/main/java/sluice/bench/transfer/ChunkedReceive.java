@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -20,6 +22,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Control;
 import org.openjdk.jmh.infra.ThreadParams;
 import sluice.bench.transfer.load.BodySource;
 import sluice.bench.transfer.load.FrameSchedule;
@@ -32,30 +35,50 @@ import sluice.transfer.frame.FileHeader;
 /// the replies, so that the server never waits for the load. An operation is one body byte: the
 /// score, in operations a microsecond, is MB/s.
 ///
+/// What is called is a small part of a turn, and a connection that has been measured sends no more:
+/// an iteration ends when every one has come to the end of a call, and a server may leave one
+/// unread for seconds while others send.
+///
 /// Run alone: `java -jar bench-io/target/bench-io.jar run --only=ChunkedReceive`.
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ChunkedReceive {
-  /// Sends one turn and waits for the server to have taken in the one before.
+  private static final int PARTS = 16;
+  private static final int PART_BYTES = FrameSchedule.TURN_BYTES / PARTS;
+  private static final long PAUSE_NANOS = 100_000;
+
+  /// Sends a part of a turn; the last one waits for the server to have taken in the turn before.
   @Benchmark
-  @OperationsPerInvocation(FrameSchedule.TURN_BYTES)
-  public void receive(Sender sender, ServerCost cost) throws IOException {
-    sender.turn();
+  @OperationsPerInvocation(PART_BYTES)
+  public void receive(Sender sender, ServerCost cost, Control control) throws IOException {
+    if (control.stopMeasurement) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+    } else {
+      sender.part();
+    }
   }
 
-  /// The bodies, shared by all connections.
+  /// The bodies, shared by all connections. The last one closes them, and no tear-down method, for
+  /// the reason that [ServerState#clientEnds] has.
   @State(Scope.Benchmark)
   public static class Bodies {
-    BodySource source;
+    private final AtomicInteger senders = new AtomicInteger();
+    private BodySource source;
 
     @Setup
     public void create() throws IOException {
       source = BodySource.create(1);
     }
 
-    @TearDown
-    public void close() throws IOException {
-      source.close();
+    BodySource lend() {
+      senders.incrementAndGet();
+      return source;
+    }
+
+    void giveBack() throws IOException {
+      if (senders.decrementAndGet() == 0) {
+        source.close();
+      }
     }
   }
 
@@ -64,6 +87,7 @@ public class ChunkedReceive {
   public static class Sender {
     private final Map<String, Long> stored = new HashMap<>();
     private ServerState server;
+    private Bodies bodies;
     private BodySource source;
     private SocketChannel channel;
     private FrameSchedule schedule;
@@ -72,16 +96,23 @@ public class ChunkedReceive {
     private boolean checksums;
     private boolean files;
     private boolean ahead;
+    private FrameSchedule.Frame frame;
+    private int sent;
+    private int parts;
+    private long bytes;
+    private long crcs;
 
     @Setup(Level.Trial)
-    public void connect(ServerState target, Bodies bodies, ThreadParams thread) throws IOException {
+    public void connect(ServerState target, Bodies shared, ThreadParams thread) throws IOException {
       server = target;
       server.clientStarts();
-      source = bodies.source;
+      bodies = shared;
+      source = bodies.lend();
       checksums = target.sink.equals("checksum");
       files = target.sink.equals("file");
       HeaderCodec codec = new HandwrittenCodec();
       schedule = new FrameSchedule(source.content(), codec, thread.getThreadIndex());
+      frame = schedule.next();
       barrier = barrier(codec, "barrier-" + thread.getThreadIndex());
       reply = expectedReply();
       channel = SocketChannel.open(target.address());
@@ -106,21 +137,41 @@ public class ChunkedReceive {
       return ByteBuffer.allocateDirect(Integer.BYTES + length).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    void turn() throws IOException {
-      long bytes = barrier.capacity();
-      long crcs = 0;
-      for (int i = 0; i < schedule.framesPerTurn(); i++) {
-        FrameSchedule.Frame frame = schedule.next();
-        writeAll(frame.head().rewind());
-        source.send(frame.offset(), frame.size(), channel);
-        bytes += frame.wireBytes();
-        crcs += frame.crc32c();
-        if (files) {
-          stored.put(frame.name(), frame.crc32c());
+    void part() throws IOException {
+      for (int left = PART_BYTES; left > 0; ) {
+        if (sent == 0) {
+          writeAll(frame.head().rewind());
+        }
+        int size = Math.min(left, frame.size() - sent);
+        source.send(frame.offset() + sent, size, channel);
+        sent += size;
+        left -= size;
+        if (sent == frame.size()) {
+          endFrame();
         }
       }
+      parts++;
+      if (parts == PARTS) {
+        endTurn();
+      }
+    }
+
+    private void endFrame() {
+      bytes += frame.wireBytes();
+      crcs += frame.crc32c();
+      if (files) {
+        stored.put(frame.name(), frame.crc32c());
+      }
+      frame = schedule.next();
+      sent = 0;
+    }
+
+    private void endTurn() throws IOException {
       writeAll(barrier.rewind());
-      server.expect(schedule.framesPerTurn() + 1, bytes, checksums ? crcs : 0);
+      server.expect(schedule.framesPerTurn() + 1, bytes + barrier.capacity(), checksums ? crcs : 0);
+      parts = 0;
+      bytes = 0;
+      crcs = 0;
       if (ahead) {
         awaitReply();
       }
@@ -148,6 +199,9 @@ public class ChunkedReceive {
     @TearDown(Level.Trial)
     public void finish() throws IOException {
       try {
+        while (parts > 0) {
+          part();
+        }
         if (ahead) {
           awaitReply();
         }
@@ -156,6 +210,7 @@ public class ChunkedReceive {
           verify(file.getKey(), file.getValue());
         }
       } finally {
+        bodies.giveBack();
         server.clientEnds();
       }
     }

@@ -53,15 +53,17 @@ public class RawTransfer {
   /// The sending end of a socket.
   @State(Scope.Thread)
   public static class Sender {
+    private ChunkedReceive.Bodies bodies;
     private BodySource source;
     private LimitServer limit;
     private SocketChannel channel;
     private long sent;
 
     @Setup(Level.Trial)
-    public void connect(LimitServer target, ChunkedReceive.Bodies bodies) throws IOException {
+    public void connect(LimitServer target, ChunkedReceive.Bodies shared) throws IOException {
       limit = target;
-      source = bodies.source;
+      bodies = shared;
+      source = bodies.lend();
       channel = SocketChannel.open(limit.server.address());
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     }
@@ -76,6 +78,7 @@ public class RawTransfer {
     @TearDown(Level.Trial)
     public void finish() throws IOException {
       channel.close();
+      bodies.giveBack();
       limit.end(0, sent);
     }
   }
@@ -83,15 +86,17 @@ public class RawTransfer {
   /// The writing end of a pipe.
   @State(Scope.Thread)
   public static class Writer {
+    private ChunkedReceive.Bodies bodies;
     private ByteBuffer content;
     private LimitServer limit;
     private FileChannel channel;
     private long sent;
 
     @Setup(Level.Trial)
-    public void open(LimitServer target, ChunkedReceive.Bodies bodies) throws IOException {
+    public void open(LimitServer target, ChunkedReceive.Bodies shared) throws IOException {
       limit = target;
-      content = bodies.source.content().duplicate();
+      bodies = shared;
+      content = bodies.lend().content().duplicate();
       Path pipe = limit.pipe();
       channel = FileChannel.open(pipe, StandardOpenOption.WRITE);
       // Both ends are open now, and whatever happens from here on leaves nothing behind.
@@ -111,6 +116,7 @@ public class RawTransfer {
     @TearDown(Level.Trial)
     public void finish() throws IOException {
       channel.close();
+      bodies.giveBack();
       limit.end(0, sent);
     }
   }

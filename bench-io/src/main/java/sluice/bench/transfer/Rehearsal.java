@@ -74,9 +74,8 @@ public class Rehearsal {
     server.start();
     bodies.create();
     sender.connect(server, bodies, thread);
-    sender.turn();
+    sender.part();
     sender.finish();
-    bodies.close();
   }
 
   private static void header(String codec, Blackhole blackhole) throws FrameException {
