@@ -7,6 +7,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.infra.ThreadParams;
 
 /// How many bytes came to a [LimitServer], and what they cost it, as [ServerCost] has it.
@@ -42,8 +43,9 @@ public class LimitCost {
   private long start;
 
   @Setup(Level.Iteration)
-  public void begin(ThreadParams thread, LimitServer limit) throws IOException {
-    cost.begin(thread, limit.server);
+  public void begin(ThreadParams thread, IterationParams iteration, LimitServer limit)
+      throws IOException {
+    cost.begin(thread, iteration, limit.server);
     bytesBefore = limit.server.stats().bytes();
     start = System.nanoTime();
   }

@@ -8,7 +8,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.infra.IterationParams;
 import sluice.bench.transfer.load.ServerSpec;
 import sluice.transfer.limit.RawLoop;
 
@@ -39,11 +38,6 @@ public class LimitServer {
     server.backlog = 1;
     server.start();
     server.clientStarts();
-  }
-
-  @Setup(Level.Iteration)
-  public void pin(IterationParams iteration) throws IOException {
-    server.pin(iteration);
   }
 
   /// The pipe that it reads; waits until it is there.

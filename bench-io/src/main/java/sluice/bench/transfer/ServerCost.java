@@ -10,6 +10,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.infra.ThreadParams;
 import sluice.bench.transfer.load.ContextSwitches;
 import sluice.bench.transfer.load.ProcessMeter;
@@ -74,8 +75,10 @@ public class ServerCost {
   private boolean spinning;
 
   @Setup(Level.Iteration)
-  public void begin(ThreadParams thread, ServerState server) throws IOException {
+  public void begin(ThreadParams thread, IterationParams iteration, ServerState server)
+      throws IOException {
     if (thread.getThreadIndex() == 0) {
+      server.pin(iteration);
       countProcessors(server);
       serverBefore = server.stats();
       loadBefore = load.cpuNanos();

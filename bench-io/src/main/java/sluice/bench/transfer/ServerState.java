@@ -96,9 +96,12 @@ public class ServerState {
     return arguments;
   }
 
-  /// From the first measured iteration on, the server has its own processors and no others.
-  @Setup(Level.Iteration)
-  public void pin(IterationParams iteration) throws IOException {
+  /// From the first measured iteration on, the server has its own processors and no others. To be
+  /// called before each iteration, by one thread.
+  ///
+  /// This is no set-up method of the state, because JMH lets all threads but the one that calls it
+  /// sleep for a second, where it takes longer than a thousandth of that.
+  void pin(IterationParams iteration) throws IOException {
     if (!measuring && iteration.getType() == IterationType.MEASUREMENT) {
       process.measure();
       measuring = true;
