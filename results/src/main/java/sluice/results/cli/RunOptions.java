@@ -68,7 +68,7 @@ final class RunOptions {
       names = "--profile",
       paramLabel = "PROFILERS",
       defaultValue = "${sys:bench.profile:-}",
-      description = "gc, async, jfr, perfnorm, separated by commas: of both processes")
+      description = "gc, async, jfr, perfnorm, strace, separated by commas: of both processes")
   private String profile;
 
   @Option(

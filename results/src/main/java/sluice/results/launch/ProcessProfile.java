@@ -31,6 +31,7 @@ public final class ProcessProfile implements AutoCloseable {
   private final List<Profile> profiles;
   private final String pid;
   private Optional<Process> perf = Optional.empty();
+  private Optional<StraceCount> strace = Optional.empty();
 
   private ProcessProfile(List<Profile> profiles, long pid) {
     this.profiles = profiles;
@@ -76,6 +77,7 @@ public final class ProcessProfile implements AutoCloseable {
       case JFR -> command("JFR.start", RECORDING, "settings=profile", "filename=" + file);
       case ASYNC -> agent("start,quiet,event=cpu");
       case PERFNORM -> beginPerf(file);
+      case STRACE -> strace = Optional.of(StraceCount.attach(Long.parseLong(pid), Path.of(file)));
     }
   }
 
@@ -90,6 +92,7 @@ public final class ProcessProfile implements AutoCloseable {
                   + "."
                   + profile.extension());
       case PERFNORM -> endPerf();
+      case STRACE -> strace.orElseThrow().close();
     }
   }
 

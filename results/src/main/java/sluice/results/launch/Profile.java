@@ -16,7 +16,9 @@ enum Profile {
   /// Recordings of the JDK's Flight Recorder.
   JFR("jfr"),
   /// The processors' own counters, by `perf`.
-  PERFNORM("perf.txt");
+  PERFNORM("perf.txt"),
+  /// The server's system calls, counted by `strace`, which slows it down.
+  STRACE("strace.txt");
 
   private static final String EVENTS = "cycles,instructions";
 
@@ -62,6 +64,7 @@ enum Profile {
               ? missingJcmd()
               : Optional.of("async-profiler does not run on this system");
       case PERFNORM -> missingCounters();
+      case STRACE -> missingStrace();
     };
   }
 
@@ -78,6 +81,15 @@ enum Profile {
               List.of("perf", "stat", "--log-fd", "1", "-x", ",", "-e", EVENTS, "--", "true")));
     } catch (IOException e) {
       return Optional.of("expected a perf that counts: " + e.getMessage());
+    }
+  }
+
+  private static Optional<String> missingStrace() {
+    try {
+      var _ = Tool.output(List.of("strace", "-c", "-o", "/dev/null", "true"));
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of("expected a strace that may trace: " + e.getMessage());
     }
   }
 

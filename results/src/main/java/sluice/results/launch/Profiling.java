@@ -101,6 +101,7 @@ final class Profiling implements AutoCloseable {
     for (Profile profile : profiles) {
       switch (profile) {
         case GC -> {} // Its counts are taken of every fork, and its log is the JVM's.
+        case STRACE -> {} // What the load calls is the same for every server.
         case JFR -> options.addProfiler(JavaFlightRecorderProfiler.class, "dir=" + scratch);
         case ASYNC ->
             options.addProfiler(

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /// keeps no such count that holds for all servers: that of `/proc/PID/io` leaves out recv, send,
 /// epoll and io_uring. Each call is stopped twice for it, so that no time measured meanwhile means
 /// anything. One thread.
-public final class StraceCount implements AutoCloseable {
+final class StraceCount implements AutoCloseable {
   private static final String PROGRAM = "strace";
   private static final String BEGUN = " attached";
   private static final int SECONDS = 10;
@@ -25,7 +25,7 @@ public final class StraceCount implements AutoCloseable {
   /// @param pid a process of this user's
   /// @param summary the file for the table of calls
   /// @throws IOException where strace is missing, or may not watch the process, with what it says
-  public static StraceCount attach(long pid, Path summary) throws IOException {
+  static StraceCount attach(long pid, Path summary) throws IOException {
     Process strace =
         new ProcessBuilder(PROGRAM, "-c", "-f", "-o", summary.toString(), "-p", Long.toString(pid))
             .redirectErrorStream(true)

@@ -68,6 +68,19 @@ final class ProcessProfileTest {
   }
 
   @Test
+  void countsSystemCalls() throws IOException {
+    Profile.STRACE.missing().ifPresent(missing -> abort(missing));
+    request("strace");
+    start();
+
+    ProcessProfile.begin(process.pid()).close();
+
+    assertTrue(process.isAlive(), "the process goes on");
+    assertTrue(Files.exists(directory.resolve("it.strace.txt")));
+    assertEquals(0, children(), "strace is left");
+  }
+
+  @Test
   void doesNothingUnlessAskedTo() throws IOException {
     start();
     ProcessProfile.begin(process.pid()).close();

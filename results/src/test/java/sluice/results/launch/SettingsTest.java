@@ -84,7 +84,7 @@ final class SettingsTest {
           server-cores | 3-1 | server-cores: expected processors such as 0-3,8; got '3-1'
           load-cores | a   | load-cores: expected processors such as 0-3,8; got 'a'
           server-host | here | server-host: expected HOST:PORT with a port from 1 to 65535, got 'here'
-          profile | gdb  | profile: expected one of gc, async, jfr, perfnorm, got 'gdb'
+          profile | gdb  | profile: expected one of gc, async, jfr, perfnorm, strace, got 'gdb'
           seed   | x    | seed: expected a whole number, got 'x'
           """)
   void saysWhatItExpected(String name, String value, String expected) {
