@@ -1,5 +1,7 @@
 package sluice.bench.scheduling;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +19,10 @@ import sluice.scheduling.metrics.Summary;
 /// The rows of [QualityTables]. All tables show the same simulations, which are kept, so that each
 /// is run only once. Not thread-safe.
 final class QualityCells {
+  /// More digits of a replication tell nothing, and half a million values would make a record that
+  /// takes as long to write as to measure.
+  private static final MathContext KEPT = new MathContext(6);
+
   /// Quarters of the tasks, from the shortest to the longest.
   private static final List<String> SIZES = List.of("shortest", "shorter", "longer", "longest");
 
@@ -24,13 +30,16 @@ final class QualityCells {
   private Effort effort = Effort.QUICK;
 
   static List<Cell> of(boolean headline) {
+    List<PolicyProvider> policies = PolicyProvider.installed().all();
     List<Cell> cells = new ArrayList<>();
     for (Table table : QualityTables.all()) {
       for (String workload : Quality.WORKLOADS.keySet()) {
         for (String load : headline ? List.of("0.8") : List.of("0.5", "0.8", "0.95")) {
           for (int cores : headline ? new int[] {1} : new int[] {1, 4}) {
             for (String size : sizes(table, headline)) {
-              cells.addAll(policies(table, workload, load, cores, size));
+              for (PolicyProvider policy : policies) {
+                cells.add(cell(table, policy, workload, load, cores, size));
+              }
             }
           }
         }
@@ -46,22 +55,18 @@ final class QualityCells {
     return headline ? List.of(SIZES.getFirst(), SIZES.getLast()) : SIZES;
   }
 
-  private static List<Cell> policies(
-      Table table, String workload, String load, int cores, String size) {
-    List<Cell> cells = new ArrayList<>();
-    for (PolicyProvider policy : PolicyProvider.installed().all()) {
-      Map<String, String> params = new LinkedHashMap<>();
-      params.put("policy", policy.name());
-      params.put("workload", workload);
-      params.put("load", load);
-      params.put("simulated", "" + cores);
-      if (!size.isEmpty()) {
-        params.put("size", size);
-      }
-      params.put("clairvoyant", policy.clairvoyant() ? "yes" : "no");
-      cells.add(Cell.of(table.id(), "", params));
+  private static Cell cell(
+      Table table, PolicyProvider policy, String workload, String load, int cores, String size) {
+    Map<String, String> params = new LinkedHashMap<>();
+    params.put("policy", policy.name());
+    params.put("workload", workload);
+    params.put("load", load);
+    params.put("simulated", "" + cores);
+    if (!size.isEmpty()) {
+      params.put("size", size);
     }
-    return cells;
+    params.put("clairvoyant", policy.clairvoyant() ? "yes" : "no");
+    return Cell.of(table.id(), "", params);
   }
 
   static boolean has(Cell cell) {
@@ -75,8 +80,18 @@ final class QualityCells {
       effort = asked;
     }
     return done.computeIfAbsent(quality(cell), quality -> quality.replicate(asked)).stream()
-        .map(metrics -> values(cell, metrics))
+        .map(metrics -> rounded(values(cell, metrics)))
         .toList();
+  }
+
+  private static Map<String, Double> rounded(Map<String, Double> values) {
+    Map<String, Double> rounded = new LinkedHashMap<>();
+    values.forEach((key, value) -> rounded.put(key, rounded(value)));
+    return rounded;
+  }
+
+  private static double rounded(double value) {
+    return Double.isFinite(value) ? BigDecimal.valueOf(value).round(KEPT).doubleValue() : value;
   }
 
   private static Quality quality(Cell cell) {
