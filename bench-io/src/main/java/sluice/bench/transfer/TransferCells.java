@@ -219,10 +219,10 @@ final class TransferCells {
     }
     for (FramingServerProvider server : servers) {
       String name = server.name();
-      // What the sender holds back is the same whatever the server.
-      if (name.equals(PLAIN_STREAM) || name.equals(DATAGRAM)) {
+      if (effort == Effort.PUBLISH || name.equals(PLAIN_STREAM) || name.equals(DATAGRAM)) {
         coalescing(server, "true");
       }
+      // What the sender holds back is the same whatever the server.
       if (name.equals(PLAIN_STREAM)) {
         coalescing(server, "false");
       }
@@ -252,6 +252,9 @@ final class TransferCells {
   private void connectionChurn() {
     if (effort != Effort.QUICK) {
       churn(1024, VISITORS);
+    }
+    if (effort == Effort.PUBLISH) {
+      churn(16, VISITORS);
     }
   }
 
