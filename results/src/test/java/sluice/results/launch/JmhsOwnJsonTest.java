@@ -47,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What is made of a record is what JMH itself writes of the same forks.
 final class JmhsOwnJsonTest {
-  private static final Cell CELL = TinySuite.cell("fine").withWarmup(2);
+  private static final Cell CELL = TinySuite.cell("fine").withWarmup(2).withJvmArgs(List.of());
   private static final TimeValue TIME = TimeValue.milliseconds(20);
 
   @TempDir private Path directory;

@@ -16,12 +16,16 @@ import sluice.results.record.Table;
 /// @param rehearsal what it rehearses
 record TinySuite(List<Cell> cells, Map<Cell, String> nonconforming, Optional<Cell> rehearsal)
     implements Suite {
+  private static final List<String> QUICKLY_STARTED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   TinySuite(List<Cell> cells, Map<Cell, String> nonconforming) {
     this(cells, nonconforming, Optional.empty());
   }
 
   static Cell cell(String subject) {
-    return Cell.of("Tiny", TinyBenchmark.class.getName() + ".work", Map.of("subject", subject));
+    return Cell.of("Tiny", TinyBenchmark.class.getName() + ".work", Map.of("subject", subject))
+        .withJvmArgs(QUICKLY_STARTED);
   }
 
   static TinySuite of(Cell... cells) {
