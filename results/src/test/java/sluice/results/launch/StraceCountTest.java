@@ -43,6 +43,7 @@ final class StraceCountTest {
         for (int i = 0; i < LINES; i++) {
           pass(input, output);
         }
+        awaitSleep(cat);
       }
       pass(input, output);
     }
@@ -54,6 +55,14 @@ final class StraceCountTest {
     input.write("line\n");
     input.flush();
     assertEquals("line", output.readLine());
+  }
+
+  /// What a process wrote can be read before its call has ended, and a call is counted at its end.
+  private static void awaitSleep(Process process) throws IOException {
+    Path stat = Path.of("/proc", Long.toString(process.pid()), "stat");
+    while (!Files.readString(stat).contains(") S ")) {
+      Thread.onSpinWait();
+    }
   }
 
   /// The fourth column of the table.
