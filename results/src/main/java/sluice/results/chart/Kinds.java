@@ -41,7 +41,9 @@ public final class Kinds {
         }
       }
     }
-    if (ranked.rows().stream().anyMatch(row -> row.result().histogram().isPresent())) {
+    // Another view of the same cells need not show again how long they took.
+    if (table.source().isEmpty()
+        && ranked.rows().stream().anyMatch(row -> row.result().histogram().isPresent())) {
       kinds.add(new Kind.Percentiles());
     }
     return kinds;

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import sluice.results.Samples;
 import sluice.results.Sweep;
 import sluice.results.record.Run;
+import sluice.results.record.Table;
 import sluice.results.render.RankedTable;
 
 final class KindsTest {
@@ -29,6 +30,14 @@ final class KindsTest {
     Run run = Samples.run();
     RankedTable ranked = RankedTable.of(run.tables().getFirst(), run);
     assertEquals(List.of(new Kind.Bars(), new Kind.Percentiles()), Kinds.of(ranked));
+  }
+
+  @Test
+  void percentilesOnceWhereSeveralTablesShowTheSameCells() {
+    Run run = Samples.run();
+    Table table = run.tables().getFirst();
+    RankedTable ranked = RankedTable.of(table.viewOf(table.id()), run);
+    assertEquals(List.of(new Kind.Bars()), Kinds.of(ranked));
   }
 
   @Test
