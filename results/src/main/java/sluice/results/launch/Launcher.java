@@ -42,6 +42,9 @@ public final class Launcher {
   /// The run was ended from outside; what it had is kept.
   public static final int INTERRUPTED = 130;
 
+  /// Where a run takes longer, it pays to look how fast the machine is before saying how long.
+  private static final Duration LONG = Duration.ofMinutes(1);
+
   private static final Path PUBLISHED = Path.of("results", "published");
 
   private final AllSuites suite;
@@ -92,9 +95,9 @@ public final class Launcher {
   }
 
   /// How long the run takes, about, on a machine with nothing else to do; what it works out without
-  /// forks is not in it.
+  /// forks is not in it. Before [#run] it is a machine like the one that setups were measured on.
   public Duration expected() {
-    return preparation.expected().plus(time.of(rounds));
+    return time.setup(preparation.expected()).plus(time.of(rounds));
   }
 
   /// Runs it. Ctrl-C and SIGTERM end it early; [INTERRUPTED] is then what it returns, but the JVM's
@@ -106,6 +109,9 @@ public final class Launcher {
   /// @throws IOException if the output directory cannot be written
   public int run() throws IOException {
     RunDirectory directory = new RunDirectory(settings.out()).checked();
+    if (expected().compareTo(LONG) > 0) {
+      time.foresee(StartUp.pace());
+    }
     out.print(plan.describe(suite.name(), settings, expected()));
     Surroundings surroundings = new Surroundings(settings, pinning);
     surroundings.foreseen().forEach(warning -> out.println("  Warning: " + warning));

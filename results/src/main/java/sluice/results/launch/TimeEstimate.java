@@ -10,6 +10,9 @@ import sluice.results.record.Cell;
 /// How long forks take: what the last one of the cell took, else its iterations and its setup, by
 /// as much longer or shorter as setups of this run have been so far.
 final class TimeEstimate {
+  /// What is foreseen of setups counts as much as so many seconds of them that were seen.
+  private static final Duration FORESEEN = Duration.ofSeconds(20);
+
   private final Effort effort;
   private final Map<Cell, Duration> latest = new HashMap<>();
   private Duration expectedSetups = Duration.ZERO;
@@ -19,6 +22,12 @@ final class TimeEstimate {
     this.effort = effort;
   }
 
+  /// Reckons with setups that take so many times as long as on the machine they were measured on.
+  void foresee(double pace) {
+    expectedSetups = FORESEEN;
+    seenSetups = times(FORESEEN, pace);
+  }
+
   void measured(Cell cell, Duration duration) {
     latest.put(cell, duration);
     expectedSetups = expectedSetups.plus(cell.setup());
@@ -26,17 +35,18 @@ final class TimeEstimate {
   }
 
   Duration of(Cell cell) {
-    return latest.getOrDefault(cell, effort.iterationsTime(cell).plus(setup(cell)));
+    return latest.getOrDefault(cell, effort.iterationsTime(cell).plus(setup(cell.setup())));
   }
 
-  private Duration setup(Cell cell) {
+  /// What a setup takes here.
+  Duration setup(Duration measured) {
     return expectedSetups.isZero()
-        ? cell.setup()
-        : Duration.ofNanos(
-            (long)
-                (cell.setup().toNanos()
-                    * (double) seenSetups.toNanos()
-                    / expectedSetups.toNanos()));
+        ? measured
+        : times(measured, (double) seenSetups.toNanos() / expectedSetups.toNanos());
+  }
+
+  private static Duration times(Duration duration, double factor) {
+    return Duration.ofNanos((long) (duration.toNanos() * factor));
   }
 
   Duration of(Collection<List<Cell>> rounds) {

@@ -42,6 +42,18 @@ final class TimeEstimateTest {
         time.of(List.of(List.of(SEEN, NEW), List.of(NEW))));
   }
 
+  @Test
+  void reckonsWithASlowMachineUntilForksTell() {
+    TimeEstimate time = new TimeEstimate(Effort.SMOKE);
+    time.foresee(1.5);
+    assertEquals(iterations(NEW).plusMillis(1050), time.of(NEW));
+    assertEquals(Duration.ofSeconds(3), time.setup(Duration.ofSeconds(2)));
+    for (int fork = 0; fork < 1000; fork++) {
+      time.measured(SEEN, iterations(SEEN).plusMillis(600));
+    }
+    assertEquals(1.0, time.setup(Duration.ofSeconds(1)).toMillis() / 1e3, 0.02);
+  }
+
   private static Duration iterations(Cell cell) {
     return Effort.SMOKE.iterationsTime(cell);
   }
