@@ -51,7 +51,8 @@ public record LatencyCurve(List<Point> points) {
     for (HistogramIterationValue value : latencies.percentiles(POINTS_PER_HALVING)) {
       double above = 1 - value.getPercentileLevelIteratedTo() / 100;
       if (above * latencies.getTotalCount() >= 1) {
-        points.add(new Point(1 / above, value.getValueIteratedTo()));
+        // What the clock cannot tell from nothing has no place on a logarithmic axis.
+        points.add(new Point(1 / above, Math.max(1, value.getValueIteratedTo())));
       }
     }
     return new LatencyCurve(points);
