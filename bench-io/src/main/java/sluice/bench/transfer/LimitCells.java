@@ -23,6 +23,9 @@ final class LimitCells {
   /// What a fork takes that copies memory: its JVM, and touching the memory.
   private static final Duration ALLOCATION = Duration.ofMillis(600);
 
+  /// What a fork takes that needs nothing but its JVM.
+  private static final Duration JVM = Duration.ofMillis(350);
+
   /// What a fork takes that runs iperf3 a few times.
   private static final Duration TRANSFERS = Duration.ofSeconds(2);
 
@@ -36,9 +39,9 @@ final class LimitCells {
   /// @param like a cell placed as these are to be
   static List<Cell> of(Effort effort, Cell like) {
     LimitCells limits = new LimitCells(like);
-    limits.memory("memory", "uncached");
+    limits.alone(LimitTables.THROUGHPUT, "memory", "MemoryCopy.uncached", ALLOCATION);
     if (effort == Effort.PUBLISH) {
-      limits.memory("memory-cached", "cached");
+      limits.alone(LimitTables.THROUGHPUT, "memory-cached", "MemoryCopy.cached", ALLOCATION);
     }
     if (!effort.headlineOnly()) {
       limits.loop(LimitTables.THROUGHPUT, "RawTransfer.pipe", RawLoop.PIPE);
@@ -50,14 +53,15 @@ final class LimitCells {
       limits.iperf3();
     }
     limits.loop(LimitTables.LATENCY, "PingPong.tcp", RawLoop.ECHO);
+    limits.alone(LimitTables.LATENCY, "hiccups", "Hiccups.await", JVM);
     return List.copyOf(limits.cells);
   }
 
-  private void memory(String name, String method) {
+  private void alone(String table, String name, String method, Duration setup) {
     Cell cell =
-        Cell.of(LimitTables.THROUGHPUT, method("MemoryCopy." + method), Map.of())
+        Cell.of(table, method(method), Map.of())
             .withLabels(TransferCells.ordered(SUBJECT, name, PLACEMENT, "one processor"))
-            .withSetup(ALLOCATION)
+            .withSetup(setup)
             .pinnedTo(like.cpus().isEmpty() ? List.of() : like.cpus().subList(0, 1));
     add(cell, Optional.empty());
   }

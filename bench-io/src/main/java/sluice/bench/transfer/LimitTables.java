@@ -81,7 +81,8 @@ final class LimitTables {
     return new Table(
         LATENCY,
         "Limits of latency",
-        "How long do 64 bytes take there and back when the other end only sends them back?",
+        "How long do 64 bytes take there and back when the other end only sends them back, and how"
+            + " late is a thread that does nothing but wait for its time?",
         SUBJECT,
         Stream.concat(TransferTables.percentiles().stream().map(Metric::informing), others.stream())
             .toList());
