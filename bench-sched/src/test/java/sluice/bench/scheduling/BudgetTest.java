@@ -22,7 +22,7 @@ class BudgetTest {
 
   @Test
   void quickLeavesTimeForTheOtherHalf() {
-    assertWithin("quick", Duration.ofSeconds(228));
+    assertWithin("quick", Duration.ofSeconds(215));
   }
 
   @Test
@@ -34,7 +34,7 @@ class BudgetTest {
   @Test
   void publishLeavesTimeForTheOtherHalf() {
     assumeTrue(Affinity.allowed().size() <= TWO_PROCESSORS, "more core counts take longer");
-    assertWithin("publish", Duration.ofMinutes(27));
+    assertWithin("publish", Duration.ofMinutes(26));
   }
 
   private static void assertWithin(String effort, Duration limit) {
