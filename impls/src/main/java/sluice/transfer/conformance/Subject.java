@@ -2,6 +2,7 @@ package sluice.transfer.conformance;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -47,11 +48,36 @@ public final class Subject implements Closeable {
     return new Service.Transfer(format, codecs, sink);
   }
 
-  /// An empty directory that lasts as long as the check.
+  /// An empty directory that lasts as long as the check, and no longer than the JVM, which Ctrl-C
+  /// may end in the middle of it.
   Path directory() throws IOException {
     Path directory = Files.createTempDirectory("sluice-conformance-");
-    closing(() -> delete(directory));
+    Thread atExit = new Thread(() -> deleteQuietly(directory), "sluice-conformance-exit");
+    Runtime.getRuntime().addShutdownHook(atExit);
+    closing(
+        () -> {
+          if (forget(atExit)) {
+            delete(directory);
+          }
+        });
     return directory;
+  }
+
+  /// @return false where the JVM is ending, and the hook under way
+  private static boolean forget(Thread hook) {
+    try {
+      return Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+
+  private static void deleteQuietly(Path directory) {
+    try {
+      delete(directory);
+    } catch (IOException | UncheckedIOException e) {
+      // A server that is ending with the JVM may still have made a file.
+    }
   }
 
   /// Closes the resource at the end; one that is closed before has to bear that.
