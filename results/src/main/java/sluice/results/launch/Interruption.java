@@ -6,7 +6,9 @@ import java.util.concurrent.TimeUnit;
 /// Lets Ctrl-C and SIGTERM end a run early without losing it: the fork under way is ended, and the
 /// JVM stays until the run has written what it has.
 final class Interruption implements AutoCloseable {
-  private static final int ATTEMPTS = 150;
+  /// The tables of a run of everything took more than fifteen seconds.
+  private static final int ATTEMPTS = 1_200;
+
   private static final int PAUSE_MILLIS = 100;
 
   private final CountDownLatch finished = new CountDownLatch(1);
