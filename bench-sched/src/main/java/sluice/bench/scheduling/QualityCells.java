@@ -19,8 +19,8 @@ import sluice.scheduling.metrics.Summary;
 /// The rows of [QualityTables]. All tables show the same simulations, which are kept, so that each
 /// is run only once. Not thread-safe.
 final class QualityCells {
-  /// More digits of a replication tell nothing, and half a million values would make a record that
-  /// takes as long to write as to measure.
+  /// More digits of a replication tell nothing, and half a million values with all of theirs are
+  /// more than a published run may take up.
   private static final MathContext KEPT = new MathContext(6);
 
   /// Quarters of the tasks, from the shortest to the longest.

@@ -84,7 +84,7 @@ final class SchedulingCells {
     List<String> kinds =
         switch (effort) {
           case SMOKE, QUICK -> List.of(PLAIN, "mlfq");
-          case STANDARD, PUBLISH -> List.of("rr", "mlfq", "eevdf");
+          case STANDARD, PUBLISH -> List.of(PLAIN, "mlfq", "eevdf");
         };
     return policies.stream().filter(kinds::contains).toList();
   }

@@ -8,7 +8,9 @@ import java.util.List;
 /// How long this machine takes to start a JVM, against the one that the setups of cells were
 /// measured on: most of what a fork takes beside its iterations is that.
 final class StartUp {
-  /// What [#COMMAND] takes on that one.
+  /// What [#COMMAND] takes on that one. It was not measured there, but follows from another machine
+  /// (AMD EPYC, 2026-11-26 16:48 UTC), where it took about 180 ms and setups 1.4 to 1.8 times as
+  /// long as cells say.
   private static final Duration REFERENCE = Duration.ofMillis(115);
 
   /// The first start on a machine waits for the disk too.
