@@ -169,9 +169,13 @@ final class ControlServerTest {
 
   @Test
   void saysThatNobodyListens() throws IOException {
-    control.close();
-    String message = complaint(() -> OtherHost.reserve(host));
-    assertTrue(message.startsWith(host + ": "), message);
+    // Bound and not listening: nobody else gets the port meanwhile.
+    try (Socket silent = new Socket()) {
+      silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      HostPort nobody = HostPort.of((InetSocketAddress) silent.getLocalSocketAddress());
+      String message = complaint(() -> OtherHost.reserve(nobody));
+      assertTrue(message.startsWith(nobody + ": "), message);
+    }
   }
 
   private String answer(String line) throws IOException {
