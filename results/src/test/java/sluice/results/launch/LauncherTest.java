@@ -211,7 +211,7 @@ final class LauncherTest {
     TinySuite suite = TinySuite.of(TinySuite.cell("fine").pinnedTo(List.of(999_999)));
     assertEquals(Launcher.FAILED, run(suite));
     String reason = RunFile.read(out).cells().getFirst().reason().orElseThrow();
-    assertTrue(reason.contains("taskset"), reason);
+    assertTrue(reason.contains("expected processors 999999, the kernel granted "), reason);
   }
 
   private void showsOneCellThatWasMeasuredTwice(Run run) throws IOException {
