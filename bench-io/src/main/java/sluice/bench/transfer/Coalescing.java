@@ -46,6 +46,7 @@ public class Coalescing {
     public void connect(ServerState server) throws IOException {
       client = new Client(server, SIZE, noDelay, 1);
       client.connect();
+      WarmUp.messages(server, SIZE);
     }
 
     @TearDown(Level.Trial)

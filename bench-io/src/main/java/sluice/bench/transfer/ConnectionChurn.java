@@ -35,8 +35,11 @@ public class ConnectionChurn {
     private Client client;
 
     @Setup(Level.Trial)
-    public void prepare(ServerState server, ThreadParams thread) {
+    public void prepare(ServerState server, ThreadParams thread) throws IOException {
       client = new Client(server, SIZE, true, thread.getThreadIndex());
+      if (thread.getThreadIndex() == 0) {
+        WarmUp.messages(server, SIZE);
+      }
     }
 
     @TearDown(Level.Trial)

@@ -95,6 +95,14 @@ final class CostTables {
             1,
             LOWER,
             "time that the server's threads stood still for the garbage collector."),
+        new Metric(
+            "serverCompiling",
+            "JIT",
+            "% CPU",
+            1,
+            LOWER,
+            "processors that the server's JIT compilers kept busy, in per cent of one: 0 of a"
+                + " server that was warm."),
         waits(unit, name),
         preemptions(unit, name));
   }

@@ -39,7 +39,9 @@ final class LimitCells {
   /// @param like a cell placed as these are to be
   static List<Cell> of(Effort effort, Cell like) {
     LimitCells limits = new LimitCells(like);
-    limits.alone(LimitTables.THROUGHPUT, "memory", "MemoryCopy.uncached", ALLOCATION);
+    if (effort != Effort.QUICK) {
+      limits.alone(LimitTables.THROUGHPUT, "memory", "MemoryCopy.uncached", ALLOCATION);
+    }
     if (effort == Effort.PUBLISH) {
       limits.alone(LimitTables.THROUGHPUT, "memory-cached", "MemoryCopy.cached", ALLOCATION);
     }

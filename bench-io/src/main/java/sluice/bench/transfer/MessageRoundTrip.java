@@ -46,6 +46,9 @@ public class MessageRoundTrip {
     public void connect(ServerState server, ThreadParams thread) throws IOException {
       client = new Client(server, size, true, thread.getThreadIndex());
       client.connect();
+      if (thread.getThreadIndex() == 0) {
+        WarmUp.messages(server, size);
+      }
     }
 
     void roundTrip() throws IOException {

@@ -27,6 +27,7 @@ public class OpenConnections {
     server = target;
     server.clientStarts();
     cost.loadSpins();
+    WarmUp.messages(server, SIZE);
     load = new OpenLoad(server.address(), connections, SIZE);
   }
 

@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.infra.ThreadParams;
+import org.openjdk.jmh.runner.IterationType;
 import sluice.bench.transfer.load.ContextSwitches;
 import sluice.bench.transfer.load.ProcessMeter;
 import sluice.bench.transfer.load.ProcessUsage;
@@ -34,6 +35,9 @@ public class ServerCost {
 
   /// Per cent of the time that the server's threads stood still for its garbage collector.
   public double serverCollecting;
+
+  /// Processors its JIT compilers kept busy, in per cent of one.
+  public double serverCompiling;
 
   /// Times a frame or message that threads of the server waited; not a number where the system does
   /// not count them, as the next.
@@ -78,7 +82,7 @@ public class ServerCost {
   public void begin(ThreadParams thread, IterationParams iteration, ServerState server)
       throws IOException {
     if (thread.getThreadIndex() == 0) {
-      server.pin(iteration);
+      server.begin(iteration.getType() == IterationType.MEASUREMENT);
       countProcessors(server);
       serverBefore = server.stats();
       loadBefore = load.cpuNanos();
@@ -100,6 +104,7 @@ public class ServerCost {
       serverCpuPerUnit = ratio(used.cpuNanos(), done.units());
       serverBytesPerUnit = ratio(used.allocatedBytes(), done.units());
       serverCollecting = 100 * TimeUnit.MILLISECONDS.toNanos(used.collectionMillis()) / wall;
+      serverCompiling = 100 * used.compilerNanos() / wall;
       voluntarySwitchesPerUnit = switches(used, ContextSwitches::voluntary, done.units());
       involuntarySwitchesPerUnit = switches(used, ContextSwitches::involuntary, done.units());
       voluntarySwitchesPerReceive = switches(used, ContextSwitches::voluntary, done.receives());

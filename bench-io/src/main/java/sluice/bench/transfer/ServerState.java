@@ -17,8 +17,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.infra.IterationParams;
-import org.openjdk.jmh.runner.IterationType;
+import sluice.bench.transfer.load.Compilers;
 import sluice.bench.transfer.load.ServerProcess;
 import sluice.bench.transfer.load.ServerSpec;
 import sluice.bench.transfer.load.ServerStats;
@@ -96,15 +95,17 @@ public class ServerState {
     return arguments;
   }
 
-  /// From the first measured iteration on, the server has its own processors and no others. To be
-  /// called before each iteration, by one thread.
+  /// Waits until the compilers of both ends have caught up with the warm-up, and where what is
+  /// measured begins, confines the server to its own processors. To be called before each
+  /// iteration, by one thread; does nothing any more between measured ones.
   ///
   /// This is no set-up method of the state, because JMH lets all threads but the one that calls it
   /// sleep for a second, where it takes longer than a thousandth of that.
-  void pin(IterationParams iteration) throws IOException {
-    if (!measuring && iteration.getType() == IterationType.MEASUREMENT) {
-      process.measure();
-      measuring = true;
+  void begin(boolean measured) throws IOException {
+    if (!measuring) {
+      Compilers.await(ProcessHandle.current().pid());
+      process.begin(measured);
+      measuring = measured;
     }
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ServerStateTest {
   private static final int SIZE = 100;
@@ -67,6 +68,21 @@ final class ServerStateTest {
     last.roundTrip();
     last.disconnect();
     last.finish();
+
+    assertEquals(before, children(), "the server process is left");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"blocking", "datagram"})
+  void whatWarmsItUpIsCounted(String server) throws IOException {
+    Set<Long> before = children();
+    ServerState state = started(server);
+    Client client = new Client(state, SIZE, true, 1);
+    WarmUp.messages(state, SIZE);
+    long units = state.stats().units();
+    assertTrue(units >= 1000, units + " messages");
+
+    client.finish();
 
     assertEquals(before, children(), "the server process is left");
   }

@@ -48,9 +48,8 @@ final class SchedulingCells {
   }
 
   private void decisions() {
-    for (int ready : headline ? new int[] {10, 100_000} : new int[] {10, 1_000, 100_000}) {
-      // In minutes, every policy is asked where it has most to do.
-      for (String policy : headline && ready < 100_000 ? ofEachKind() : policies) {
+    for (int ready : queueLengths()) {
+      for (String policy : policies) {
         Map<String, String> params = params(policy);
         params.put("ready", "" + ready);
         cells.add(Cell.of(SchedulingTables.DECISION, method("PolicyDecision.decide"), params));
@@ -58,13 +57,24 @@ final class SchedulingCells {
     }
   }
 
+  private List<Integer> queueLengths() {
+    return switch (effort) {
+      // In minutes, policies are asked where they have most to do.
+      case SMOKE, QUICK -> List.of(100_000);
+      case STANDARD, PUBLISH -> List.of(10, 100_000);
+    };
+  }
+
   private void simulations() {
     for (String policy : policies) {
       simulation(policy, 1_000, 1);
+      if (!ofEachKind().contains(policy)) {
+        continue;
+      }
       if (!headline) {
         simulation(policy, 1_000, 4);
       }
-      if (triedWithAMillion(policy)) {
+      if (effort != Effort.QUICK) {
         cells.add(
             simulationCell(policy, MILLION, 1)
                 .withWarmup(1)
@@ -74,17 +84,12 @@ final class SchedulingCells {
     }
   }
 
-  /// A million tasks take a fork of seconds to make.
-  private boolean triedWithAMillion(String policy) {
-    return headline ? policy.equals(PLAIN) : ofEachKind().contains(policy);
-  }
-
   /// One policy of each kind of queue, as far as an effort has time.
   private List<String> ofEachKind() {
     List<String> kinds =
         switch (effort) {
-          case SMOKE, QUICK -> List.of(PLAIN, "mlfq");
-          case STANDARD, PUBLISH -> List.of(PLAIN, "mlfq", "eevdf");
+          case SMOKE, QUICK -> List.of(PLAIN);
+          case STANDARD, PUBLISH -> OTHERS;
         };
     return policies.stream().filter(kinds::contains).toList();
   }
@@ -96,7 +101,7 @@ final class SchedulingCells {
   private void dispatches() {
     int allCores = Affinity.allowed().size();
     for (int micros : headline ? new int[] {1} : new int[] {1, 100}) {
-      for (int cores : Affinity.sweep(allCores)) {
+      for (int cores : effort == Effort.QUICK ? List.of(1) : Affinity.sweep(allCores)) {
         if (micros > 1 && cores < allCores) {
           // On few cores long tasks tell little: what an executor adds is lost in them.
           continue;

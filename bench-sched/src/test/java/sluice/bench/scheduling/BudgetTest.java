@@ -22,19 +22,19 @@ class BudgetTest {
 
   @Test
   void quickLeavesTimeForTheOtherHalf() {
-    assertWithin("quick", Duration.ofSeconds(215));
+    assertWithin("quick", Duration.ofSeconds(170));
   }
 
   @Test
   void standardLeavesTimeForTheOtherHalf() {
     assumeTrue(Affinity.allowed().size() <= TWO_PROCESSORS, "more core counts take longer");
-    assertWithin("standard", Duration.ofSeconds(738));
+    assertWithin("standard", Duration.ofSeconds(585));
   }
 
   @Test
   void publishLeavesTimeForTheOtherHalf() {
     assumeTrue(Affinity.allowed().size() <= TWO_PROCESSORS, "more core counts take longer");
-    assertWithin("publish", Duration.ofMinutes(26));
+    assertWithin("publish", Duration.ofMinutes(20));
   }
 
   private static void assertWithin(String effort, Duration limit) {

@@ -51,8 +51,8 @@ public final class ServerProcess implements ServerUnderTest {
   }
 
   /// Starts a server and does not wait for it. Its JVM sizes itself for its cores at once but may
-  /// use more processors until [#measure], so that it is compiled sooner than its cores alone would
-  /// allow.
+  /// use more processors until [#begin] says that it is measured, so that it is compiled sooner
+  /// than its cores alone would allow.
   ///
   /// @param spec its file sink gets a directory of its own, whatever is said there
   /// @param cpus its processors while it is measured; empty: none in particular
@@ -116,9 +116,12 @@ public final class ServerProcess implements ServerUnderTest {
   }
 
   @Override
-  public void measure() throws IOException {
-    Affinity.pin(process.pid(), cpus);
-    profile = Optional.of(ProcessProfile.begin(process.pid()));
+  public void begin(boolean measured) throws IOException {
+    Compilers.await(process.pid());
+    if (measured) {
+      Affinity.pin(process.pid(), cpus);
+      profile = Optional.of(ProcessProfile.begin(process.pid()));
+    }
   }
 
   @Override

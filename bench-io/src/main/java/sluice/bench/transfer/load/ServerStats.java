@@ -15,7 +15,7 @@ import sluice.transfer.frame.Traffic;
 public record ServerStats(
     long receives, long bytes, long directBytes, long units, long checksums, ProcessUsage usage) {
   private static final Pattern NUMBER = Pattern.compile("\"\\w+\":(-?\\d+)");
-  private static final int NUMBERS = 8;
+  private static final int NUMBERS = 9;
 
   /// What this process has done.
   public static ServerStats of(Traffic traffic, ProcessMeter meter) {
@@ -41,9 +41,13 @@ public record ServerStats(
             .orElse("");
     return "{\"receives\":%d,\"bytes\":%d,\"directBytes\":%d,\"units\":%d,\"checksums\":%d,"
             .formatted(receives, bytes, directBytes, units, checksums)
-        + "\"cpuNanos\":%d,\"allocatedBytes\":%d,\"collectionMillis\":%d%s}"
+        + "\"cpuNanos\":%d,\"allocatedBytes\":%d,\"collectionMillis\":%d,\"compilerNanos\":%d%s}"
             .formatted(
-                usage.cpuNanos(), usage.allocatedBytes(), usage.collectionMillis(), switches);
+                usage.cpuNanos(),
+                usage.allocatedBytes(),
+                usage.collectionMillis(),
+                usage.compilerNanos(),
+                switches);
   }
 
   /// Reads what [#toJson] wrote.
@@ -66,8 +70,9 @@ public record ServerStats(
             numbers[5],
             numbers[6],
             numbers[7],
+            numbers[8],
             switches
-                ? Optional.of(new ContextSwitches(numbers[8], numbers[9]))
+                ? Optional.of(new ContextSwitches(numbers[9], numbers[10]))
                 : Optional.empty()));
   }
 

@@ -12,10 +12,11 @@ public interface ServerUnderTest extends AutoCloseable {
   /// @throws IOException where it does not come to listen
   InetSocketAddress address() throws IOException;
 
-  /// What is measured begins: from now on it has its own processors and no others.
+  /// A part of the warm-up begins, or what is measured. Waits until its JIT compilers have caught
+  /// up; from what is measured on, it has its own processors and no others.
   ///
   /// @throws IOException where the kernel does not grant just these
-  void measure() throws IOException;
+  void begin(boolean measured) throws IOException;
 
   /// What it has done so far; waits until it listens.
   ServerStats stats() throws IOException;

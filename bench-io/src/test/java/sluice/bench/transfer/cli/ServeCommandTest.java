@@ -119,7 +119,8 @@ final class ServeCommandTest {
               "checksums",
               "cpuNanos",
               "allocatedBytes",
-              "collectionMillis");
+              "collectionMillis",
+              "compilerNanos");
       Set<String> names = new TreeSet<>(answer.propertyNames());
       assertTrue(names.containsAll(everywhere), names.toString());
       names.removeAll(everywhere);

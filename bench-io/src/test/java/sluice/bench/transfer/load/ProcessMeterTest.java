@@ -72,7 +72,7 @@ final class ProcessMeterTest {
     traffic.checksums().add(-7);
     ServerStats stats = ServerStats.of(traffic, meter);
     assertEquals(stats, ServerStats.parse(stats.toJson()));
-    ProcessUsage untold = new ProcessUsage(1, 2, 3, Optional.empty());
+    ProcessUsage untold = new ProcessUsage(1, 2, 3, 4, Optional.empty());
     ServerStats without = new ServerStats(1, 2, 3, 4, 5, untold);
     assertEquals(without, ServerStats.parse(without.toJson()));
   }

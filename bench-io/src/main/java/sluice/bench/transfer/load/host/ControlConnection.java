@@ -15,13 +15,14 @@ import sluice.results.launch.HostPort;
 /// ```
 /// hello                       -> what the host tells of itself; the run lasts as long as this connection
 /// start SERVER SERVICE ...    -> "listening on HOST:PORT"; then, as often as wanted,
-///   stats | measure | granted | stored FILE
+///   stats | settle | measure | granted | stored FILE
 /// stop                        -> "ended"
 /// ```
 ///
 /// What cannot be done is answered by `error: ` and why. The server ends with its connection.
 final class ControlConnection {
   static final String HELLO = "hello";
+  static final String SETTLE = "settle";
   static final String STATS = "stats";
   static final String MEASURE = "measure";
   static final String GRANTED = "granted";
@@ -112,14 +113,14 @@ final class ControlConnection {
           server.granted().entrySet().stream()
               .map(note -> note.getKey() + "=" + note.getValue())
               .collect(Collectors.joining(SEPARATOR));
-      case MEASURE -> {
-        server.measure();
+      case SETTLE, MEASURE -> {
+        server.begin(request.equals(MEASURE));
         yield DONE;
       }
       default ->
           throw new IllegalArgumentException(
-              "expected %s, %s, %s, %sFILE or %s, got '%s'"
-                  .formatted(STATS, MEASURE, GRANTED, STORED, STOP, shortened(request)));
+              "expected %s, %s, %s, %s, %sFILE or %s, got '%s'"
+                  .formatted(STATS, SETTLE, MEASURE, GRANTED, STORED, STOP, shortened(request)));
     };
   }
 

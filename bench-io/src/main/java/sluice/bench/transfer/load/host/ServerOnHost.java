@@ -50,8 +50,8 @@ public final class ServerOnHost implements ServerUnderTest {
   }
 
   @Override
-  public void measure() throws IOException {
-    var _ = ask(ControlConnection.MEASURE);
+  public void begin(boolean measured) throws IOException {
+    var _ = ask(measured ? ControlConnection.MEASURE : ControlConnection.SETTLE);
   }
 
   @Override

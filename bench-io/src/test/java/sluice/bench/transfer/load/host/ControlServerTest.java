@@ -63,7 +63,7 @@ final class ControlServerTest {
           ServerStats before = server.stats();
           exchange(server, 1);
           assertEquals(1, server.stats().since(before).units());
-          server.measure();
+          server.begin(true);
           assertGranted(server.granted());
         }
         assertEquals(Set.of(), children(), "server processes");
@@ -159,7 +159,7 @@ final class ControlServerTest {
         assertTrue(lines.next().orElseThrow().startsWith("listening on "));
         lines.send("x".repeat(1000));
         String answer = lines.next().orElseThrow();
-        assertTrue(answer.startsWith("error: expected stats, measure, granted, "), answer);
+        assertTrue(answer.startsWith("error: expected stats, settle, measure, granted, "), answer);
         assertTrue(answer.length() < 200, answer);
         lines.send("stats");
         assertTrue(lines.next().orElseThrow().startsWith("{\"receives\":0,"));
