@@ -42,7 +42,7 @@ final class LimitCells {
     if (effort != Effort.QUICK) {
       limits.alone(LimitTables.THROUGHPUT, "memory", "MemoryCopy.uncached", ALLOCATION);
     }
-    if (effort == Effort.PUBLISH) {
+    if (effort.atLeast(Effort.PUBLISH)) {
       limits.alone(LimitTables.THROUGHPUT, "memory-cached", "MemoryCopy.cached", ALLOCATION);
     }
     if (!effort.headlineOnly()) {

@@ -27,6 +27,7 @@ final class TransferCells {
   private static final String DATAGRAM = "datagram";
   private static final int SMALLEST_CHUNK = 1 << 10;
   private static final int CHUNK = 64 << 10;
+  private static final int LARGEST_CHUNK = 256 << 10;
   private static final int MANY = 16;
   private static final int VISITORS = 4;
 
@@ -35,6 +36,8 @@ final class TransferCells {
 
   /// The rates that a latency curve is drawn through.
   private static final List<Integer> RATES = List.of(5_000, RATE, 50_000);
+
+  private static final List<Integer> MORE_RATES = List.of(5_000, RATE, 50_000, 100_000);
 
   /// Warm-up of what takes the JIT compiler longer: header codecs are the most code of all, and
   /// what moves bodies is compiled for good only after what was compiled first has turned out
@@ -124,13 +127,18 @@ final class TransferCells {
     return switch (effort) {
       case SMOKE, QUICK, STANDARD -> List.of(HeaderSamples.TYPICAL);
       case PUBLISH -> List.of(HeaderSamples.TYPICAL, HeaderSamples.LARGE);
+      case FULL -> List.of(HeaderSamples.values());
     };
   }
 
   private void chunkedReceive() {
     receive(CHUNK, "discard", 1, 1);
-    if (effort == Effort.PUBLISH) {
+    if (effort.atLeast(Effort.PUBLISH)) {
       receive(SMALLEST_CHUNK, "discard", 1, 1);
+    }
+    if (effort == Effort.FULL) {
+      receive(LARGEST_CHUNK, "discard", 1, 1);
+      receive(CHUNK, "checksum", 1, 1);
     }
     if (!headline) {
       receive(CHUNK, "file", 1, 1);
@@ -157,7 +165,10 @@ final class TransferCells {
     if (!headline) {
       sweep(cores -> roundTrip(64, MANY, cores));
     }
-    if (effort == Effort.PUBLISH) {
+    if (effort == Effort.FULL) {
+      roundTrip(4 << 10, 1, 1);
+    }
+    if (effort.atLeast(Effort.PUBLISH)) {
       placements.special().forEach(placement -> roundTrip(64, 1, placement));
     }
   }
@@ -178,7 +189,10 @@ final class TransferCells {
   private void openLoop() {
     for (FramingServerProvider server : servers) {
       if (server.streams()) {
-        rates().forEach(rate -> openLoop(server, rate));
+        rates().forEach(rate -> openLoop(server, rate, "poisson"));
+        if (effort == Effort.FULL) {
+          openLoop(server, RATE, "constant");
+        }
         if (searchesKnee(server)) {
           Map<String, String> params = ordered("service", "message", "connections", "" + MANY);
           cells.add(cell("Knee", "search", server, params, 1, 1).withSetup(SEARCHES));
@@ -192,7 +206,7 @@ final class TransferCells {
     return switch (effort) {
       case SMOKE -> server.name().equals(PLAIN_STREAM);
       case QUICK -> false;
-      case STANDARD, PUBLISH -> true;
+      case STANDARD, PUBLISH, FULL -> true;
     };
   }
 
@@ -200,10 +214,11 @@ final class TransferCells {
     return switch (effort) {
       case SMOKE, QUICK -> List.of(RATE);
       case STANDARD, PUBLISH -> RATES;
+      case FULL -> MORE_RATES;
     };
   }
 
-  private void openLoop(FramingServerProvider server, int rate) {
+  private void openLoop(FramingServerProvider server, int rate, String arrivals) {
     Map<String, String> params =
         ordered(
             "service",
@@ -211,7 +226,7 @@ final class TransferCells {
             "rate",
             "" + rate,
             "arrivals",
-            "poisson",
+            arrivals,
             "connections",
             "" + MANY);
     cells.add(cell("OpenLoop", "reply", server, params, 1, 1).withWarmup(OPEN_LOOP_WARMUP));
@@ -223,7 +238,7 @@ final class TransferCells {
     }
     for (FramingServerProvider server : servers) {
       String name = server.name();
-      if (effort == Effort.PUBLISH || name.equals(PLAIN_STREAM) || name.equals(DATAGRAM)) {
+      if (effort.atLeast(Effort.PUBLISH) || name.equals(PLAIN_STREAM) || name.equals(DATAGRAM)) {
         coalescing(server, "true");
       }
       // What the sender holds back is the same whatever the server.
@@ -257,12 +272,18 @@ final class TransferCells {
   }
 
   private void connectionChurn() {
-    if (effort == Effort.QUICK || effort == Effort.STANDARD) {
-      return;
+    if (effort == Effort.SMOKE || effort.atLeast(Effort.PUBLISH)) {
+      churn(1024);
     }
+    if (effort == Effort.FULL) {
+      churn(16);
+    }
+  }
+
+  private void churn(int backlog) {
     for (FramingServerProvider server : servers) {
       if (server.streams()) {
-        Map<String, String> params = ordered("service", "message", "backlog", "1024");
+        Map<String, String> params = ordered("service", "message", "backlog", "" + backlog);
         add("ConnectionChurn", "connection", server, params, VISITORS, 1);
       }
     }

@@ -29,7 +29,7 @@ import sluice.transfer.codec.HeaderCodec;
 
 final class TransferSuiteTest {
   private final TransferSuite suite = new TransferSuite();
-  private final List<Cell> all = suite.cells(Selection.all(Effort.PUBLISH));
+  private final List<Cell> all = suite.cells(Selection.all(Effort.FULL));
 
   @Test
   void everyBenchmarkMethodHasACell() {

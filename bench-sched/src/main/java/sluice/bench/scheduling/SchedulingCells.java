@@ -62,19 +62,17 @@ final class SchedulingCells {
       // In minutes, policies are asked where they have most to do.
       case SMOKE, QUICK -> List.of(100_000);
       case STANDARD, PUBLISH -> List.of(10, 100_000);
+      case FULL -> List.of(10, 1_000, 100_000);
     };
   }
 
   private void simulations() {
     for (String policy : policies) {
       simulation(policy, 1_000, 1);
-      if (!ofEachKind().contains(policy)) {
-        continue;
-      }
-      if (!headline) {
+      if (!headline && simulatedMore(policy)) {
         simulation(policy, 1_000, 4);
       }
-      if (effort != Effort.QUICK) {
+      if (effort != Effort.QUICK && ofEachKind().contains(policy)) {
         cells.add(
             simulationCell(policy, MILLION, 1)
                 .withWarmup(1)
@@ -84,12 +82,16 @@ final class SchedulingCells {
     }
   }
 
+  private boolean simulatedMore(String policy) {
+    return effort == Effort.FULL || ofEachKind().contains(policy);
+  }
+
   /// One policy of each kind of queue, as far as an effort has time.
   private List<String> ofEachKind() {
     List<String> kinds =
         switch (effort) {
           case SMOKE, QUICK -> List.of(PLAIN);
-          case STANDARD, PUBLISH -> OTHERS;
+          case STANDARD, PUBLISH, FULL -> OTHERS;
         };
     return policies.stream().filter(kinds::contains).toList();
   }
@@ -128,7 +130,7 @@ final class SchedulingCells {
     boolean others =
         switch (effort) {
           case SMOKE, QUICK -> false;
-          case STANDARD, PUBLISH -> cores == 1 && micros == 1;
+          case STANDARD, PUBLISH, FULL -> cores == 1 && micros == 1;
         };
     List<String> names = new ArrayList<>(List.of(executor.name()));
     for (String policy : others ? OTHERS : List.<String>of()) {

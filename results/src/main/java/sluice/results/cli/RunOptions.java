@@ -12,7 +12,7 @@ final class RunOptions {
       names = "--effort",
       paramLabel = "EFFORT",
       defaultValue = "${sys:bench.effort:-quick}",
-      description = "smoke, quick, standard or publish (default: ${DEFAULT-VALUE})")
+      description = "smoke, quick, standard, publish or full (default: ${DEFAULT-VALUE})")
   private String effort;
 
   @Option(

@@ -16,8 +16,10 @@ public enum Effort {
   QUICK(3, 3, 150, 3, 150),
   /// The headline cells and what each varies with, in less than an hour.
   STANDARD(5, 3, 150, 3, 150),
-  /// All cells, with samples enough to publish.
-  PUBLISH(10, 3, 150, 3, 150);
+  /// What tells things apart, with samples enough to publish, in two hours or so.
+  PUBLISH(10, 3, 150, 3, 150),
+  /// All cells there are, however long that takes.
+  FULL(5, 3, 150, 3, 150);
 
   private final int rounds;
   private final int warmupIterations;
@@ -64,6 +66,11 @@ public enum Effort {
   /// Whether to run the headline cells only.
   public boolean headlineOnly() {
     return this == SMOKE || this == QUICK;
+  }
+
+  /// Whether it measures as many values of what a cell varies with as another, or more.
+  public boolean atLeast(Effort other) {
+    return compareTo(other) >= 0;
   }
 
   /// Of a cell that needs no more than others.

@@ -184,6 +184,9 @@ final class ForkRunner {
             .measurementTime(timeValue(effort.measurementTime()))
             .threads(cell.threads())
             .jvmArgs(arguments.toArray(String[]::new))
+            // Profilers end in the opposite order: what this one allocates, the next does not
+            // count.
+            .addProfiler(CompilerShare.class)
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true);
     cell.params().forEach(options::param);

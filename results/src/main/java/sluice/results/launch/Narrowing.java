@@ -35,7 +35,7 @@ final class Narrowing {
   ///
   /// @throws MisuseException if a name is unknown, or if no cell is left
   List<Cell> cells() {
-    List<Cell> known = suite.cells(Selection.all(Effort.PUBLISH).at(settings.ends()));
+    List<Cell> known = suite.cells(Selection.all(Effort.FULL).at(settings.ends()));
     settings.only().forEach(part -> check("only", part, known, c -> matches(c, part), this::shown));
     settings
         .impls()

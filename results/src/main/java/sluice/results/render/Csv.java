@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVFormat;
+import sluice.results.record.Compiling;
 import sluice.results.record.Disturbance;
 import sluice.results.record.Metric;
 import sluice.results.statistics.Estimate;
@@ -33,6 +34,7 @@ final class Csv {
             "reason",
             "forks",
             "disturbed forks",
+            "compiling forks",
             "steady forks",
             "noise floor (%)",
             "rank"));
@@ -54,6 +56,7 @@ final class Csv {
     values.add(row.result().reason().orElse(""));
     values.add(String.valueOf(row.result().forks().size()));
     values.add(String.valueOf(Disturbance.forks(row.result())));
+    values.add(String.valueOf(Compiling.forks(row.result())));
     values.add(row.steady().map(SteadyState::steady).map(String::valueOf).orElse(""));
     values.add(ranked.noise().flatMap(TableNoise::floor).map(f -> "" + 100 * f.share()).orElse(""));
     values.add(row.mark().toString());

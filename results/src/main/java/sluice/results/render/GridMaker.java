@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sluice.results.record.CellResult;
+import sluice.results.record.Compiling;
 import sluice.results.record.Disturbance;
 import sluice.results.record.Metric;
 import sluice.results.record.Status;
@@ -65,6 +66,9 @@ final class GridMaker {
     if (extra.disturbed()) {
       columns.add(new Grid.Column("disturbed", true));
     }
+    if (extra.compiling()) {
+      columns.add(new Grid.Column("compiling", true));
+    }
     if (extra.marks()) {
       columns.add(new Grid.Column("rank", false));
     }
@@ -87,7 +91,10 @@ final class GridMaker {
       texts.add(row.steady().map(SteadyState::toString).orElse(NOTHING));
     }
     if (extra.disturbed()) {
-      texts.add(disturbance(row.result()));
+      texts.add(some(Disturbance.forks(row.result()), row.result()));
+    }
+    if (extra.compiling()) {
+      texts.add(some(Compiling.forks(row.result()), row.result()));
     }
     if (extra.marks()) {
       texts.add(row.mark().toString());
@@ -95,8 +102,7 @@ final class GridMaker {
     return new Grid.Row(texts, Optional.empty());
   }
 
-  private static String disturbance(CellResult result) {
-    long forks = Disturbance.forks(result);
+  private static String some(long forks, CellResult result) {
     return forks == 0 ? "" : "%d of %d".formatted(forks, result.forks().size());
   }
 

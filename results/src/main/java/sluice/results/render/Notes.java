@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import sluice.results.record.Compiling;
 import sluice.results.record.Direction;
 import sluice.results.record.Disturbance;
 import sluice.results.record.Metric;
@@ -31,6 +32,9 @@ record Notes(RankedTable ranked, ExtraColumns columns) {
     steadiness().ifPresent(notes::add);
     if (columns.disturbed()) {
       notes.add(Disturbance.EXPLANATION);
+    }
+    if (columns.compiling()) {
+      notes.add(Compiling.EXPLANATION);
     }
     if (has(Mark.BEST)) {
       notes.add(

@@ -75,7 +75,7 @@ final class SettingsTest {
       quoteCharacter = '"',
       textBlock =
           """
-          effort | fast | effort: expected one of smoke, quick, standard, publish, got 'fast'
+          effort | fast | effort: expected one of smoke, quick, standard, publish, full, got 'fast'
           cores  | 0    | cores: expected numbers from 1, such as 1,2,4; got '0'
           cores  | two  | cores: expected numbers from 1, such as 1,2,4; got 'two'
           cores  | 99999999999 | cores: expected numbers from 1, such as 1,2,4; got '99999999999'

@@ -8,25 +8,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sluice.results.Samples;
 import sluice.results.record.CellResult;
+import sluice.results.record.Compiling;
 import sluice.results.record.Disturbance;
 import sluice.results.record.Fork;
 import sluice.results.record.Run;
 
-/// A table says which of its rows others disturbed, and nothing of it where none was.
+/// A table says which of its rows others disturbed, and which were not warm, and nothing of it
+/// where none was.
 final class DisturbedRowsTest {
-  @Test
-  void haveAColumnAndANote() {
+  @ParameterizedTest
+  @CsvSource({
+    "disturbed, " + Disturbance.STEAL,
+    "disturbed, " + Disturbance.FOREIGN,
+    "compiling, " + Compiling.FORK,
+    "compiling, " + Compiling.SERVER
+  })
+  void haveAColumnAndANote(String heading, String key) {
     Run run = Samples.run();
-    Grid grid = grid(run, disturbFirstFork(run.cells().getFirst()));
-    int column = grid.columns().stream().map(Grid.Column::heading).toList().indexOf("disturbed");
+    Grid grid = grid(run, withFirstFork(run.cells().getFirst(), key, 12));
+    int column = grid.columns().stream().map(Grid.Column::heading).toList().indexOf(heading);
     Map<String, String> shown = new LinkedHashMap<>();
     grid.rows().stream()
         .filter(row -> row.remark().isEmpty())
         .forEach(row -> shown.put(row.cells().getFirst(), row.cells().get(column)));
     assertEquals(Map.of("nio", "1 of 3", "blocking", "", "virtual", ""), shown);
-    assertTrue(grid.notes().contains(Disturbance.EXPLANATION), grid.notes().toString());
+    List<String> explanations = List.of(Disturbance.EXPLANATION, Compiling.EXPLANATION);
+    assertEquals(
+        explanations.stream().filter(text -> text.startsWith(heading)).toList(),
+        grid.notes().stream().filter(explanations::contains).toList());
   }
 
   @Test
@@ -37,11 +50,18 @@ final class DisturbedRowsTest {
     assertTrue(grid.notes().stream().noneMatch(note -> note.contains("disturbed")));
   }
 
-  private static CellResult disturbFirstFork(CellResult result) {
+  @Test
+  void areWarmWhereTheCompilersHadLittleToDo() {
+    Run run = Samples.run();
+    Grid grid = grid(run, withFirstFork(run.cells().getFirst(), Compiling.FORK, 9));
+    assertTrue(grid.columns().stream().noneMatch(c -> c.heading().equals("compiling")));
+  }
+
+  private static CellResult withFirstFork(CellResult result, String key, double share) {
     List<Fork> forks = new ArrayList<>(result.forks());
     Fork first = forks.getFirst();
     Map<String, List<Double>> values = new LinkedHashMap<>(first.values());
-    values.put(Disturbance.STEAL, List.of(10.0));
+    values.put(key, List.of(share));
     forks.set(0, new Fork(first.round(), first.seconds(), values));
     return new CellResult(
         result.cell(), result.status(), result.reason(), result.units(), forks, result.histogram());

@@ -45,8 +45,8 @@ final class SteadyRowsTest {
     assertTrue(grid.notes().stream().anyMatch(note -> note.startsWith("steady: forks, of all")));
     StringBuilder csv = new StringBuilder();
     Csv.write(ranked, csv);
-    assertTrue(csv.toString().contains("warming,ok,,3,0,2,,"), csv.toString());
-    assertTrue(csv.toString().contains("single,ok,,3,0,,,"), csv.toString());
+    assertTrue(csv.toString().contains("warming,ok,,3,0,0,2,,"), csv.toString());
+    assertTrue(csv.toString().contains("single,ok,,3,0,0,,,"), csv.toString());
   }
 
   @Test

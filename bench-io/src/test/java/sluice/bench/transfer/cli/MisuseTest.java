@@ -59,7 +59,7 @@ final class MisuseTest {
           send --to=127.0.0.1:1 --byte-order=middle a-file  | one of little, big, got 'middle'
           send --to=127.0.0.1:1 /nonesuch/file              | /nonesuch/file: expected a readable
           run --frobnicate                                  | --frobnicate
-          run --effort=heroic                               | smoke, quick, standard, publish
+          run --effort=heroic                               | smoke, quick, standard, publish, full
           run --only=Nonesuch                               | only: there is no 'Nonesuch'
           run --impl=nonesuch                               | impl: there is no 'nonesuch'
           run --impl=blocking,nonesuch                      | impl: there is no 'nonesuch'

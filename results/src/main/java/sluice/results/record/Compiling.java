@@ -1,0 +1,41 @@
+package sluice.results.record;
+
+import java.util.List;
+
+/// Tells which forks were still being compiled while they measured. It can be told where the kernel
+/// counts the processor time of each thread.
+public final class Compiling {
+  /// The key of what the compilers of a fork's JVM kept busy, in per cent of a processor.
+  public static final String FORK = "compiling";
+
+  /// The key of what those of the server's JVM kept busy, likewise.
+  public static final String SERVER = "serverCompiling";
+
+  /// Less than this is what running programs go on to compile, and moves no result much.
+  private static final double MUCH = 10;
+
+  /// The criterion, for the reader.
+  public static final String EXPLANATION =
+      ("compiling: forks, of all, that were not warm: the JIT compilers of an end kept more than"
+              + " %.0f %% of a processor busy while it was measured; they count all the same.")
+          .formatted(MUCH);
+
+  private Compiling() {}
+
+  /// How many of a cell's forks were.
+  public static long forks(CellResult result) {
+    return result.forks().stream().filter(Compiling::of).count();
+  }
+
+  private static boolean of(Fork fork) {
+    return share(fork, FORK) > MUCH || share(fork, SERVER) > MUCH;
+  }
+
+  /// Nothing where it was not measured.
+  private static double share(Fork fork, String key) {
+    return fork.values().getOrDefault(key, List.of()).stream()
+        .mapToDouble(Double::doubleValue)
+        .average()
+        .orElse(0);
+  }
+}
