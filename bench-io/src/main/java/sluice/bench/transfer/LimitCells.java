@@ -18,7 +18,7 @@ final class LimitCells {
   private static final String PLACEMENT = "placement";
 
   /// What a fork takes beside its iterations: its JVM, and that of the other end.
-  private static final Duration SETUP = Duration.ofMillis(700);
+  private static final Duration SETUP = Duration.ofMillis(780);
 
   /// What a fork takes that copies memory: its JVM, and touching the memory.
   private static final Duration ALLOCATION = Duration.ofMillis(600);

@@ -51,10 +51,10 @@ final class TransferCells {
 
   /// What a fork takes beside its iterations that receives bodies: its JVM and that of the server,
   /// and waiting for their compilers.
-  private static final Duration SETUP = Duration.ofMillis(1_150);
+  private static final Duration SETUP = Duration.ofMillis(1_060);
 
   /// What it takes with messages, which are exchanged by the thousand first.
-  private static final Duration MESSAGES_SETUP = Duration.ofMillis(1_450);
+  private static final Duration MESSAGES_SETUP = Duration.ofMillis(1_400);
 
   /// What it takes with headers: its JVM, its heap, and the checking of a codec.
   private static final Duration CODEC_SETUP = Duration.ofMillis(700);

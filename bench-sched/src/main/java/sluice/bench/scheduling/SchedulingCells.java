@@ -17,6 +17,9 @@ import sluice.scheduling.live.runner.TaskRunnerProvider;
 final class SchedulingCells {
   private static final int MILLION = 1_000_000;
 
+  /// A policy with many levels is compiled again after two.
+  private static final int SIMULATION_WARMUP = 3;
+
   /// A fork makes the jobs, and one call takes longer than an iteration.
   private static final Duration MILLION_SETUP = Duration.ofMillis(3_500);
 
@@ -147,7 +150,7 @@ final class SchedulingCells {
     params.put("tasks", "" + tasks);
     params.put("simulated", "" + cores);
     return Cell.of(SchedulingTables.SIMULATION, method("Simulation.simulate"), params)
-        .withWarmup(2);
+        .withWarmup(SIMULATION_WARMUP);
   }
 
   private static Map<String, String> params(String policy) {

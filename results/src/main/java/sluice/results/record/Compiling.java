@@ -11,8 +11,9 @@ public final class Compiling {
   /// The key of what those of the server's JVM kept busy, likewise.
   public static final String SERVER = "serverCompiling";
 
-  /// Less than this is what running programs go on to compile, and moves no result much.
-  private static final double MUCH = 10;
+  /// A fork whose benchmark is warm goes on to compile what surrounds it, up to a tenth of a
+  /// processor.
+  private static final double MUCH = 15;
 
   /// The criterion, for the reader.
   public static final String EXPLANATION =

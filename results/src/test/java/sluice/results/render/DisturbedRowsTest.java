@@ -29,7 +29,7 @@ final class DisturbedRowsTest {
   })
   void haveAColumnAndANote(String heading, String key) {
     Run run = Samples.run();
-    Grid grid = grid(run, withFirstFork(run.cells().getFirst(), key, 12));
+    Grid grid = grid(run, withFirstFork(run.cells().getFirst(), key, 16));
     int column = grid.columns().stream().map(Grid.Column::heading).toList().indexOf(heading);
     Map<String, String> shown = new LinkedHashMap<>();
     grid.rows().stream()
@@ -53,7 +53,7 @@ final class DisturbedRowsTest {
   @Test
   void areWarmWhereTheCompilersHadLittleToDo() {
     Run run = Samples.run();
-    Grid grid = grid(run, withFirstFork(run.cells().getFirst(), Compiling.FORK, 9));
+    Grid grid = grid(run, withFirstFork(run.cells().getFirst(), Compiling.FORK, 14));
     assertTrue(grid.columns().stream().noneMatch(c -> c.heading().equals("compiling")));
   }
 
