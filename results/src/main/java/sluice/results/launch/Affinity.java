@@ -19,6 +19,9 @@ public final class Affinity {
   private static final String TASKSET = "taskset";
   private static final String STATUS_FIELD = "Cpus_allowed_list:";
 
+  /// A thread that starts while the others are pinned may be missed, but hardly twice.
+  private static final int ATTEMPTS = 5;
+
   /// More digits than any machine's processors have could not be counted through.
   private static final Pattern RANGE = Pattern.compile("(\\d{1,6})\\s*(?:-\\s*(\\d{1,6}))?");
 
@@ -48,22 +51,39 @@ public final class Affinity {
     if (cpus.isEmpty() || !available()) {
       return;
     }
-    Process taskset =
-        new ProcessBuilder(TASKSET, "-a", "-c", "-p", format(cpus), Long.toString(pid))
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    taskset.onExit().join();
+    Optional<String> deviation = Optional.empty();
+    for (int i = 0; i < ATTEMPTS; i++) {
+      taskset(pid, cpus);
+      deviation = deviation(pid, cpus);
+      if (deviation.isEmpty()) {
+        return;
+      }
+    }
+    throw new IOException(deviation.orElseThrow());
+  }
+
+  private static void taskset(long pid, List<Integer> cpus) throws IOException {
+    new ProcessBuilder(TASKSET, "-a", "-c", "-p", format(cpus), Long.toString(pid))
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .onExit()
+        .join();
+  }
+
+  /// What is said of the first thread that may run elsewhere; empty where there is none.
+  private static Optional<String> deviation(long pid, List<Integer> cpus) throws IOException {
     try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
       for (Path thread : threads.toList()) {
         List<Integer> granted = allowed(thread.resolve("status")).orElse(cpus);
         if (!granted.equals(cpus)) {
-          throw new IOException(
+          return Optional.of(
               "pinning %s: expected processors %s, the kernel granted %s"
                   .formatted(thread, format(cpus), format(granted)));
         }
       }
     }
+    return Optional.empty();
   }
 
   /// A list of processors as `taskset -c` takes it.

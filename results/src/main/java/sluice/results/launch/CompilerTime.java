@@ -40,7 +40,7 @@ public final class CompilerTime {
   private static long running(Path thread) {
     try {
       String told = Files.readString(thread);
-      return Long.parseLong(told.substring(0, told.indexOf(' ')));
+      return told.isEmpty() ? 0 : Long.parseLong(told.substring(0, told.indexOf(' ')));
     } catch (IOException e) {
       return 0;
     }
