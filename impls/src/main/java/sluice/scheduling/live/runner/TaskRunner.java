@@ -19,8 +19,7 @@ public interface TaskRunner extends AutoCloseable {
     submit(work, Claim.NONE);
   }
 
-  /// Waits until all is over that was submitted; nobody may submit meanwhile. Looks for it at
-  /// intervals of 0.1 ms, so that workers need not tell anybody of an end.
+  /// Waits until all is over that was submitted; nobody may submit meanwhile.
   ///
   /// @throws IllegalStateException where a task failed, with the first failure as its cause
   void await() throws InterruptedException;
