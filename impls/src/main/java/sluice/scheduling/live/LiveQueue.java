@@ -65,12 +65,13 @@ final class LiveQueue {
 
   /// A worker hands back what it ran, and picks.
   ///
+  /// @param outcome why it hands back its task; null where it had none
   /// @return null where no task is ready
-  LiveTask next(Worker worker) {
+  LiveTask next(Worker worker, Outcome outcome) {
     acquire();
     try {
-      if (worker.turn.task != null) {
-        settle(worker);
+      if (outcome != null) {
+        settle(worker, outcome);
       }
       takeIn(workers.length > 1);
       LiveTask picked = pick(worker);
@@ -185,12 +186,12 @@ final class LiveQueue {
     now = Math.max(now, time);
   }
 
-  private void settle(Worker worker) {
+  private void settle(Worker worker, Outcome outcome) {
     Turn turn = worker.turn;
     LiveTask task = turn.task;
     turn.charge(now);
     turn.task = null;
-    switch (worker.outcome) {
+    switch (outcome) {
       case Outcome.Done() -> {
         task.finish(now);
         ends++;

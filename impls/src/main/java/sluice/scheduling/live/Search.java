@@ -64,7 +64,7 @@ final class Search {
   }
 
   private LiveTask look() {
-    LiveTask task = worker.queue.next(worker);
-    return task == null && crew.steal(worker) ? worker.queue.next(worker) : task;
+    LiveTask task = worker.queue.next(worker, null);
+    return task == null && crew.steal(worker) ? worker.queue.next(worker, null) : task;
   }
 }

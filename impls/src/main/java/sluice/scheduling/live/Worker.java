@@ -12,10 +12,9 @@ final class Worker implements Runnable {
   /// Whether it found nothing to run when it last looked; written under the queue's lock.
   volatile boolean resting;
 
-  /// What it leaves for the queue at its next coming, and what the queue tells it then.
-  Outcome outcome;
-
+  /// What the queue tells it besides: how long its task waited, and when to look again for one.
   long waited;
+
   long wakeAt = Clock.NEVER;
 
   private final Crew crew;
@@ -35,14 +34,16 @@ final class Worker implements Runnable {
 
   @Override
   public void run() {
+    Outcome outcome = null;
     LiveTask ended = null;
     try {
       while (!crew.isBroken()) {
-        LiveTask task = queue.next(this);
+        LiveTask task = queue.next(this, outcome);
         crew.spread(queue);
         if (ended != null) {
           report(ended, failure);
           ended = null;
+          failure = null;
         }
         if (task == null) {
           task = search.task();
@@ -50,7 +51,7 @@ final class Worker implements Runnable {
             return;
           }
         }
-        execute(task);
+        outcome = execute(task);
         ended = outcome instanceof Outcome.Done ? task : null;
       }
     } catch (Throwable broken) {
@@ -63,8 +64,8 @@ final class Worker implements Runnable {
     }
   }
 
-  private void execute(LiveTask task) {
-    failure = null;
+  private Outcome execute(LiveTask task) {
+    Outcome outcome;
     try {
       if (listener != null) {
         listener.dispatched(waited);
@@ -76,6 +77,7 @@ final class Worker implements Runnable {
     }
     // An interrupt was meant for the task: here it would keep the worker from sleeping.
     var _ = Thread.interrupted();
+    return outcome;
   }
 
   /// Tells of a task's end, well or not. On this worker's thread.
