@@ -25,7 +25,6 @@ public class Task {
   private long arrival;
   private long estimate;
   private long deadline;
-  private long demand;
 
   private TaskState state = TaskState.NEW;
   private int core = -1;
@@ -34,7 +33,6 @@ public class Task {
   private long service;
   private long since;
   private long firstRun = -1;
-  private long finish = -1;
   private long blocked;
   private long longestWait;
 
@@ -78,7 +76,6 @@ public class Task {
     estimate = newEstimate;
     deadline = newDeadline;
     burstCount = newBursts.count();
-    demand = newBursts.service();
     burstLeft = newBursts.cpu(0);
   }
 
@@ -93,7 +90,6 @@ public class Task {
     service = 0;
     since = 0;
     firstRun = -1;
-    finish = -1;
     blocked = 0;
     longestWait = 0;
   }
@@ -122,7 +118,7 @@ public class Task {
 
   /// CPU time it truly still needs. Only a clairvoyant policy may ask.
   public final long remaining() {
-    return demand - service;
+    return bursts.service() - service;
   }
 
   /// When it has to be done; [Long#MAX_VALUE] for never.
@@ -161,7 +157,7 @@ public class Task {
 
   /// When it was done; -1 before that.
   public final long finish() {
-    return finish;
+    return state == TaskState.DONE ? since : -1;
   }
 
   /// Time it has spent blocked.
@@ -223,7 +219,6 @@ public class Task {
   /// It has had all it asked for.
   public final void finish(long now) {
     enter(TaskState.DONE, now);
-    finish = now;
   }
 
   private void enter(TaskState next, long now) {

@@ -59,7 +59,7 @@ class PolicySpecTest {
           mlfq:boost=-1     | mlfq, option boost: expected a whole number from 0, got -1
           mlfq:io=maybe     | mlfq, option io: expected keep or reset, got maybe
           mlfq:io-head=1    | mlfq, option io-head: expected true or false, got 1
-          mlfq:levels=1001  | mlfq, option levels: expected at most 1000, got 1001
+          mlfq:levels=1001  | mlfq, option levels: expected a whole number from 1 to 1000, got 1001
           """)
   void saysWhatIsWrong(String text, String complaint) {
     String message =

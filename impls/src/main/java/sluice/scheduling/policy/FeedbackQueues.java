@@ -19,6 +19,8 @@ final class FeedbackQueues implements SchedulingPolicy, Boosting {
   private final boolean ioRefills;
   private final boolean ioToHead;
   private final int[] returns;
+  // Nobody waits above it.
+  private int top;
   private long returnsAt = -1;
   private int boosts;
 
@@ -36,41 +38,39 @@ final class FeedbackQueues implements SchedulingPolicy, Boosting {
 
   @Override
   public void ready(Task task, Readiness why, long now) {
-    switch (why) {
-      case ARRIVED -> {
-        task.era = boosts;
-        queues[0].addLast(task);
-      }
-      case EXPIRED -> {
-        countQuantum(task);
-        queues[task.level].addLast(task);
-      }
-      case PREEMPTED -> {
-        refillAfterBoost(task);
-        queues[task.level].add(returned(task.level, now), task);
-      }
-      case UNBLOCKED -> {
-        refillAfterBoost(task);
-        comeBack(task, now);
-      }
-      case STOLEN -> {
-        refillAfterBoost(task);
-        queues[task.level].addLast(task);
-      }
+    if (why == Readiness.EXPIRED) {
+      countQuantum(task);
+    } else {
+      refillAfterBoost(task);
+    }
+    int level = task.level;
+    if (level < top) {
+      top = level;
+    }
+    if (why == Readiness.PREEMPTED) {
+      queues[level].add(returned(level, now), task);
+    } else if (why == Readiness.UNBLOCKED && ioToHead) {
+      queues[level].addFirst(task);
+      returns[level] = returned(level, now) + 1;
+    } else {
+      queues[level].addLast(task);
     }
   }
 
   @Override
   public Task pick(int core, long now) {
-    for (int level = 0; level < queues.length; level++) {
-      if (!queues[level].isEmpty()) {
-        if (ioToHead && returnsAt == now && returns[level] > 0) {
-          returns[level]--;
-        }
-        return queues[level].pollFirst();
+    while (queues[top].isEmpty()) {
+      if (top == queues.length - 1) {
+        return null;
       }
+      top++;
     }
-    return null;
+    int level = top;
+    Task task = queues[level].pollFirst();
+    if (returned(level, now) > 0) {
+      returns[level]--;
+    }
+    return task;
   }
 
   @Override
@@ -111,6 +111,7 @@ final class FeedbackQueues implements SchedulingPolicy, Boosting {
     for (int level = queues.length - 1; level > 0; level--) {
       queues[0].addAll(queues[level]);
     }
+    top = 0;
   }
 
   /// Whether a newly ready task went to the head before one on its level: it has run before, so it
@@ -119,19 +120,12 @@ final class FeedbackQueues implements SchedulingPolicy, Boosting {
     return ioToHead && candidate.core() >= 0 && running.since() < now;
   }
 
-  private void comeBack(Task task, long now) {
-    if (!ioToHead) {
-      queues[task.level].addLast(task);
-      return;
-    }
-    queues[task.level].addFirst(task);
-    returned(task.level, now);
-    returns[task.level]++;
-  }
-
   /// How many tasks came back to the head of a level at this very instant and still wait there: one
   /// that is preempted now goes behind them.
   private int returned(int level, long now) {
+    if (!ioToHead) {
+      return 0;
+    }
     if (returnsAt != now) {
       Arrays.fill(returns, 0);
       returnsAt = now;

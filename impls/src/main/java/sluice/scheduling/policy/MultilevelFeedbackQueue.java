@@ -44,14 +44,10 @@ public final class MultilevelFeedbackQueue implements PolicyProvider {
 
   @Override
   public SchedulingPolicy create(PolicySettings settings) {
-    long levels = settings.number("levels", 1);
-    if (levels > MOST_LEVELS) {
-      throw new IllegalArgumentException(
-          "mlfq, option levels: expected at most " + MOST_LEVELS + ", got " + levels);
-    }
+    int levels = (int) settings.number("levels", 1, MOST_LEVELS);
     return new FeedbackQueues(
-        settings.times("quantum", (int) levels, 1),
-        settings.numbers("allotment", (int) levels, 1),
+        settings.times("quantum", levels, 1),
+        settings.numbers("allotment", levels, 1),
         settings.time("boost", 0),
         settings.choice("io", "keep", "reset").equals("reset"),
         settings.choice("io-head", "true", "false").equals("true"));

@@ -38,11 +38,13 @@ public final class TaskQueue {
   public void add(int index, Task task) {
     Objects.checkIndex(index, size + 1);
     addFirst(task);
-    int mask = ring.length - 1;
-    for (int i = 0; i < index; i++) {
-      ring[(head + i) & mask] = ring[(head + i + 1) & mask];
+    if (index > 0) {
+      int mask = ring.length - 1;
+      for (int i = 0; i < index; i++) {
+        ring[(head + i) & mask] = ring[(head + i + 1) & mask];
+      }
+      ring[(head + index) & mask] = task;
     }
-    ring[(head + index) & mask] = task;
   }
 
   /// Takes the first task.

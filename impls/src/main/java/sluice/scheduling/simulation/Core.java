@@ -6,6 +6,8 @@ import sluice.scheduling.Task;
 final class Core {
   static final long NEVER = Long.MAX_VALUE;
 
+  private static final int NOBODY = -1;
+
   final int id;
   Task running;
   long next = NEVER;
@@ -14,7 +16,7 @@ final class Core {
   long switches;
   long migrations;
 
-  private Task last;
+  private int last = NOBODY;
   private long dispatched;
   private long start;
   private long charged;
@@ -28,16 +30,16 @@ final class Core {
 
   void dispatch(Task task, Machine machine, long now) {
     long cost = owed;
-    if (!task.equals(last)) {
-      cost = last == null ? 0 : machine.switchCost();
-      switches += last == null ? 0 : 1;
+    if (task.id() != last) {
+      cost = last == NOBODY ? 0 : machine.switchCost();
+      switches += last == NOBODY ? 0 : 1;
     }
     if (task.core() >= 0 && task.core() != id) {
       cost += machine.migrationCost();
       migrations++;
     }
     running = task;
-    last = task;
+    last = task.id();
     dispatched = now;
     start = now + cost;
     charged = start;
@@ -49,7 +51,7 @@ final class Core {
   ///
   /// @param slice from the first service on
   void limit(long slice) {
-    next = slice >= burstEnd - start ? burstEnd : start + slice;
+    next = start + Math.min(slice, burstEnd - start);
   }
 
   /// Brings the running task's service up to date.
