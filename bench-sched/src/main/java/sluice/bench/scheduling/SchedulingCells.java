@@ -23,7 +23,11 @@ final class SchedulingCells {
   /// A fork makes the jobs, and one call takes longer than an iteration.
   private static final Duration MILLION_SETUP = Duration.ofMillis(3_500);
 
-  private static final List<String> MILLION_JVM = List.of("-Xms4g", "-Xmx4g");
+  /// The standard collector has the processor wait where a reference is stored in an object that is
+  /// not young: a queue's cost would depend on where the collector has put it.
+  private static final String COLLECTOR = "-XX:+UseParallelGC";
+
+  private static final List<String> MILLION_JVM = List.of(COLLECTOR, "-Xms4g", "-Xmx4g");
 
   /// The plainest policy that takes a task's core away.
   private static final String PLAIN = "rr";
@@ -55,7 +59,9 @@ final class SchedulingCells {
       for (String policy : policies) {
         Map<String, String> params = params(policy);
         params.put("ready", "" + ready);
-        cells.add(Cell.of(SchedulingTables.DECISION, method("PolicyDecision.decide"), params));
+        cells.add(
+            Cell.of(SchedulingTables.DECISION, method("PolicyDecision.decide"), params)
+                .withJvmArgs(List.of(COLLECTOR)));
       }
     }
   }
@@ -150,7 +156,8 @@ final class SchedulingCells {
     params.put("tasks", "" + tasks);
     params.put("simulated", "" + cores);
     return Cell.of(SchedulingTables.SIMULATION, method("Simulation.simulate"), params)
-        .withWarmup(SIMULATION_WARMUP);
+        .withWarmup(SIMULATION_WARMUP)
+        .withJvmArgs(List.of(COLLECTOR));
   }
 
   private static Map<String, String> params(String policy) {
