@@ -18,7 +18,6 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 import sluice.results.launch.LatencyLog;
-import sluice.scheduling.PolicySpec;
 import sluice.scheduling.live.Claim;
 import sluice.scheduling.live.SpinMeter;
 import sluice.scheduling.live.SpinRate;
@@ -36,9 +35,6 @@ import sluice.scheduling.live.runner.TaskRunner;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class Dispatch {
-  /// Stands between an executor and the policy it follows, where that is not its own.
-  static final String FOLLOWS = "+";
-
   private static final int BURST = 1_000;
 
   /// One burst to its end.
@@ -51,8 +47,7 @@ public class Dispatch {
   /// The executor and its tasks.
   @State(Scope.Benchmark)
   public static class Executor {
-    /// The executor, as [RunnerSpec] reads it, and where it follows another policy than its own,
-    /// [#FOLLOWS] and that, as [PolicySpec] reads it.
+    /// The executor, as [RunnerSpec] reads it.
     @Param("fork-join")
     public String executor;
 
@@ -78,12 +73,7 @@ public class Dispatch {
       iterations = rate.iterations(TimeUnit.MICROSECONDS.toNanos(micros));
       claim = Claim.ofEstimate(TimeUnit.MICROSECONDS.toNanos(micros));
       RunnerSettings settings = RunnerSettings.of(cores).withListener(latencies::recordValue);
-      int end = executor.indexOf(FOLLOWS);
-      runner =
-          end < 0
-              ? RunnerSpec.parse(executor).start(settings)
-              : RunnerSpec.parse(executor.substring(0, end))
-                  .start(settings.withPolicy(PolicySpec.parse(executor.substring(end + 1))));
+      runner = RunnerSpec.parse(executor).start(settings);
     }
 
     void burst() throws InterruptedException {

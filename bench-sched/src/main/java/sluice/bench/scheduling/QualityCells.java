@@ -10,7 +10,6 @@ import java.util.Map;
 import sluice.results.launch.Effort;
 import sluice.results.record.Cell;
 import sluice.results.record.Table;
-import sluice.scheduling.PolicyProvider;
 import sluice.scheduling.PolicySpec;
 import sluice.scheduling.metrics.Metrics;
 import sluice.scheduling.metrics.SizeClass;
@@ -29,15 +28,14 @@ final class QualityCells {
   private final Map<Quality, List<Metrics>> done = new HashMap<>();
   private Effort effort = Effort.QUICK;
 
-  static List<Cell> of(boolean headline) {
-    List<PolicyProvider> policies = PolicyProvider.installed().all();
+  static List<Cell> of(boolean headline, List<String> policies) {
     List<Cell> cells = new ArrayList<>();
     for (Table table : QualityTables.all()) {
       for (String workload : Quality.WORKLOADS.keySet()) {
         for (String load : headline ? List.of("0.8") : List.of("0.5", "0.8", "0.95")) {
           for (int cores : headline ? new int[] {1} : new int[] {1, 4}) {
             for (String size : sizes(table, headline)) {
-              for (PolicyProvider policy : policies) {
+              for (String policy : policies) {
                 cells.add(cell(table, policy, workload, load, cores, size));
               }
             }
@@ -56,16 +54,16 @@ final class QualityCells {
   }
 
   private static Cell cell(
-      Table table, PolicyProvider policy, String workload, String load, int cores, String size) {
+      Table table, String policy, String workload, String load, int cores, String size) {
     Map<String, String> params = new LinkedHashMap<>();
-    params.put("policy", policy.name());
+    params.put("policy", policy);
     params.put("workload", workload);
     params.put("load", load);
     params.put("simulated", "" + cores);
     if (!size.isEmpty()) {
       params.put("size", size);
     }
-    params.put("clairvoyant", policy.clairvoyant() ? "yes" : "no");
+    params.put("clairvoyant", PolicySpec.parse(policy).provider().clairvoyant() ? "yes" : "no");
     return Cell.of(table.id(), "", params);
   }
 

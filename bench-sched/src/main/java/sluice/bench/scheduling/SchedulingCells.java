@@ -3,14 +3,18 @@ package sluice.bench.scheduling;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import sluice.results.launch.Affinity;
 import sluice.results.launch.Effort;
 import sluice.results.record.Cell;
 import sluice.scheduling.PolicyProvider;
 import sluice.scheduling.PolicySpec;
 import sluice.scheduling.live.runner.RunnerSettings;
+import sluice.scheduling.live.runner.RunnerSpec;
 import sluice.scheduling.live.runner.TaskRunnerProvider;
 
 /// The cells of the scheduling half.
@@ -36,21 +40,24 @@ final class SchedulingCells {
 
   private final Effort effort;
   private final boolean headline;
-  private final List<String> policies = List.copyOf(PolicyProvider.installed().names());
+  private final List<String> policies = new ArrayList<>(PolicyProvider.installed().names());
+  private final List<String> executorsAskedFor;
   private final List<Cell> cells = new ArrayList<>();
 
-  private SchedulingCells(Effort effort) {
+  private SchedulingCells(Effort effort, AskedFor askedFor) {
     this.effort = effort;
     this.headline = effort.headlineOnly();
+    this.policies.addAll(askedFor.policies());
+    this.executorsAskedFor = askedFor.executors();
   }
 
-  static List<Cell> of(Effort effort) {
-    SchedulingCells cells = new SchedulingCells(effort);
+  static List<Cell> of(Effort effort, AskedFor askedFor) {
+    SchedulingCells cells = new SchedulingCells(effort, askedFor);
     cells.decisions();
     cells.simulations();
     cells.dispatches();
     cells.cells.addAll(Experiments.cells());
-    cells.cells.addAll(QualityCells.of(effort.headlineOnly()));
+    cells.cells.addAll(QualityCells.of(cells.headline, cells.policies));
     return List.copyOf(cells.cells);
   }
 
@@ -117,37 +124,47 @@ final class SchedulingCells {
           // On few cores long tasks tell little: what an executor adds is lost in them.
           continue;
         }
-        for (TaskRunnerProvider executor : TaskRunnerProvider.installed().all()) {
-          for (String name : following(executor, cores, micros)) {
-            Map<String, String> params = new LinkedHashMap<>();
-            params.put("executor", name);
-            params.put("cores", "" + cores);
-            params.put("micros", "" + micros);
-            cells.add(
-                Cell.of(SchedulingTables.DISPATCH, method("Dispatch.burst"), params)
-                    .withWarmup(2)
-                    .withJvmArgs(executor.jvmArgs(cores)));
-          }
+        for (String executor : executors(cores, micros)) {
+          dispatch(executor, cores, micros);
         }
       }
     }
   }
 
-  /// An executor with its own policy and, as far as an effort has time, with one of each other kind
-  /// of queue.
-  private List<String> following(TaskRunnerProvider executor, int cores, int micros) {
+  private void dispatch(String executor, int cores, int micros) {
+    RunnerSpec spec = RunnerSpec.parse(executor);
+    RunnerSettings settings = spec.settings(RunnerSettings.of(cores));
+    Map<String, String> params = new LinkedHashMap<>();
+    params.put("executor", executor);
+    params.put("cores", "" + cores);
+    params.put("micros", "" + micros);
+    Cell cell =
+        Cell.of(SchedulingTables.DISPATCH, method("Dispatch.burst"), params)
+            .withWarmup(2)
+            .withJvmArgs(spec.provider().jvmArgs(cores));
+    Optional<String> reason = settings.policy().flatMap(_ -> spec.provider().unavailable(settings));
+    cells.add(reason.map(cell::unavailableBecause).orElse(cell));
+  }
+
+  /// Executors with their own policies; as far as an effort has time, those that can follow one
+  /// with one of each other kind of queue; and what the user asked for.
+  private Set<String> executors(int cores, int micros) {
     boolean others =
         switch (effort) {
           case SMOKE, QUICK -> false;
           case STANDARD, PUBLISH, FULL -> cores == 1 && micros == 1;
         };
-    List<String> names = new ArrayList<>(List.of(executor.name()));
-    for (String policy : others ? OTHERS : List.<String>of()) {
-      RunnerSettings settings = RunnerSettings.of(cores).withPolicy(PolicySpec.parse(policy));
-      if (executor.unavailable(settings).isEmpty()) {
-        names.add(executor.name() + Dispatch.FOLLOWS + policy);
+    Set<String> names = new LinkedHashSet<>();
+    for (TaskRunnerProvider executor : TaskRunnerProvider.installed().all()) {
+      names.add(executor.name());
+      for (String policy : others ? OTHERS : List.<String>of()) {
+        RunnerSettings settings = RunnerSettings.of(cores).withPolicy(PolicySpec.parse(policy));
+        if (executor.unavailable(settings).isEmpty()) {
+          names.add(executor.name() + RunnerSpec.FOLLOWS + policy);
+        }
       }
     }
+    names.addAll(executorsAskedFor);
     return names;
   }
 

@@ -6,14 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import sluice.catalog.Catalog;
 import sluice.results.launch.Effort;
 import sluice.results.launch.Preparation;
 import sluice.results.launch.Selection;
 import sluice.results.launch.Suite;
 import sluice.results.record.Cell;
 import sluice.results.record.Table;
-import sluice.scheduling.PolicyProvider;
+import sluice.scheduling.PolicySpec;
 import sluice.scheduling.conformance.ConformanceKit;
 
 /// The scheduling half of Sluice: policies, the simulator and the live executor.
@@ -35,7 +34,7 @@ public final class SchedulingSuite implements Suite {
 
   @Override
   public List<Cell> cells(Selection selection) {
-    return SchedulingCells.of(selection.effort());
+    return SchedulingCells.of(selection.effort(), AskedFor.in(selection.subjects()));
   }
 
   @Override
@@ -46,17 +45,20 @@ public final class SchedulingSuite implements Suite {
   private static Map<Cell, String> breaches(List<Cell> cells) {
     ConformanceKit kit = ConformanceKit.quick();
     Map<String, Optional<String>> breaches = new LinkedHashMap<>();
-    Catalog<PolicyProvider> policies = PolicyProvider.installed();
     Map<Cell, String> failures = new LinkedHashMap<>();
     for (Cell cell : cells) {
       String policy = cell.params().get("policy");
       if (policy != null) {
         breaches
-            .computeIfAbsent(policy, name -> kit.firstBreach(policies.find(name).get()))
+            .computeIfAbsent(policy, text -> breach(kit, PolicySpec.parse(text)))
             .ifPresent(reason -> failures.put(cell, reason));
       }
     }
     return failures;
+  }
+
+  private static Optional<String> breach(ConformanceKit kit, PolicySpec policy) {
+    return kit.firstBreach(policy.provider(), policy.options());
   }
 
   @Override

@@ -12,6 +12,7 @@ import sluice.results.launch.Effort;
 import sluice.results.record.Cell;
 import sluice.results.record.Metric;
 import sluice.results.record.Table;
+import sluice.scheduling.PolicyProvider;
 
 final class QualityCellsTest {
   private static final int MOST_COLUMNS = 8;
@@ -43,7 +44,7 @@ final class QualityCellsTest {
   void theQuartersMakeUpTheWhole() {
     Cell first = first(QualityTables.SIZES);
     List<Cell> quarters =
-        QualityCells.of(false).stream()
+        QualityCells.of(false, PolicyProvider.installed().names()).stream()
             .filter(cell -> cell.table().equals(QualityTables.SIZES))
             .filter(cell -> sameButSize(cell, first))
             .toList();
@@ -69,7 +70,7 @@ final class QualityCellsTest {
   }
 
   private static Cell first(String table) {
-    return QualityCells.of(false).stream()
+    return QualityCells.of(false, PolicyProvider.installed().names()).stream()
         .filter(cell -> cell.table().equals(table))
         .findFirst()
         .orElseThrow();

@@ -1,14 +1,20 @@
 package sluice.bench.scheduling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sluice.results.launch.Effort;
+import sluice.results.launch.Ends;
+import sluice.results.launch.MisuseException;
 import sluice.results.launch.Selection;
 import sluice.results.record.Cell;
 import sluice.results.record.Table;
@@ -30,6 +36,67 @@ final class SchedulingSuiteTest {
       List<Cell> cells = suite.cells(Selection.all(effort));
       assertEquals(tables, cells.stream().map(Cell::table).collect(Collectors.toSet()));
     }
+  }
+
+  @Test
+  void whatIsAskedForWithOptionsIsMeasuredToo() {
+    List<String> asked =
+        List.of("mlfq:levels=2,quantum=5/10", "live-global:tick=1000", "live-per-core+srtf:");
+    assertThrows(MisuseException.class, () -> suite.cells(selection(asked)));
+    List<Cell> cells =
+        suite.cells(
+            selection(
+                List.of(
+                    "rr",
+                    "mlfq:levels=2,quantum=5/10",
+                    "live-global:tick=1000",
+                    "live-per-core+mlfq:quantum=3",
+                    "live-global+srpt",
+                    "nio:x=1")));
+    for (Table table : suite.tables()) {
+      if (table.subject().equals("policy")) {
+        assertTrue(
+            cells.stream()
+                .filter(cell -> cell.table().equals(table.id()))
+                .anyMatch(cell -> "mlfq:levels=2,quantum=5/10".equals(cell.params().get("policy"))),
+            table.id());
+      }
+    }
+    assertEquals(Optional.empty(), executor(cells, "live-global:tick=1000").unavailable());
+    assertEquals(Optional.empty(), executor(cells, "live-per-core+mlfq:quantum=3").unavailable());
+    assertEquals(
+        Optional.of("srpt needs to know what no real machine knows"),
+        executor(cells, "live-global+srpt").unavailable());
+    assertEquals(cells.size(), cells.stream().map(Cell::id).distinct().count());
+    assertEquals(Map.of(), suite.preparation(cells).preflight().get());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          mlfq:level=2       | impl: mlfq: expected one of levels,
+          rr:quantum=0       | impl: rr, option quantum: expected a whole number from 1,
+          fork-join:tick=1   | impl: fork-join: expected no option, got tick
+          fork-join:         | impl: executor fork-join:: expected name:key=value,
+          live-global+nobody | impl: policy: expected one of
+          """)
+  void aWrongOptionIsRefused(String subject, String message) {
+    MisuseException misuse =
+        assertThrows(MisuseException.class, () -> suite.cells(selection(List.of(subject))));
+    assertTrue(misuse.getMessage().startsWith(message), misuse.getMessage());
+  }
+
+  private static Selection selection(List<String> subjects) {
+    return new Selection(Effort.QUICK, subjects, Set.of(), Ends.ANY);
+  }
+
+  private static Cell executor(List<Cell> cells, String name) {
+    return cells.stream()
+        .filter(cell -> name.equals(cell.params().get("executor")))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

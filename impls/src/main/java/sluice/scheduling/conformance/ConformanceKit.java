@@ -44,12 +44,13 @@ public record ConformanceKit(int workloads) {
     }
   }
 
-  /// Holds a policy with its default options against all rules.
+  /// Holds a policy against all rules.
   ///
+  /// @param options as of [#breach]
   /// @return the first rule that is broken and how; empty where all are kept
-  public Optional<String> firstBreach(PolicyProvider provider) {
+  public Optional<String> firstBreach(PolicyProvider provider, Map<String, String> options) {
     for (Rule rule : rules(provider)) {
-      Optional<Exception> breach = breach(provider, Map.of(), rule);
+      Optional<Exception> breach = breach(provider, options, rule);
       if (breach.isPresent()) {
         return Optional.of(rule + ": " + breach.get().getMessage());
       }

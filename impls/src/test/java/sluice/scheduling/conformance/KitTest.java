@@ -18,7 +18,7 @@ class KitTest {
   @ParameterizedTest
   @EnumSource(names = {"NONE", "STARVES"})
   void soundPolicyKeepsEveryRule(Defect none) {
-    assertEquals(Optional.empty(), KIT.firstBreach(new FaultyProvider(none)));
+    assertEquals(Optional.empty(), KIT.firstBreach(new FaultyProvider(none), Map.of()));
   }
 
   @ParameterizedTest

@@ -35,7 +35,7 @@ final class Narrowing {
   ///
   /// @throws MisuseException if a name is unknown, or if no cell is left
   List<Cell> cells() {
-    List<Cell> known = suite.cells(Selection.all(Effort.FULL).at(settings.ends()));
+    List<Cell> known = suite.cells(selection(Effort.FULL, Set.of()));
     settings.only().forEach(part -> check("only", part, known, c -> matches(c, part), this::shown));
     settings
         .impls()
@@ -45,17 +45,9 @@ final class Narrowing {
         .forEach(
             n -> check(CORES, "" + n, known, c -> ("" + n).equals(cores(c)), c -> names(cores(c))));
 
-    Set<String> subjects =
-        known.stream().filter(this::subjectWanted).map(this::subject).collect(Collectors.toSet());
-    Selection selection =
-        new Selection(
-            settings.effort(),
-            settings.impls().isEmpty() ? Set.of() : subjects,
-            Set.copyOf(settings.cores()),
-            settings.ends());
     List<String> order = List.copyOf(tables.keySet());
     List<Cell> cells =
-        suite.cells(selection).stream()
+        suite.cells(selection(settings.effort(), Set.copyOf(settings.cores()))).stream()
             .filter(this::tableWanted)
             .filter(this::subjectWanted)
             .filter(this::coresWanted)
@@ -67,6 +59,10 @@ final class Narrowing {
               .formatted(settings.effort(), settings.only(), settings.impls(), settings.cores()));
     }
     return cells;
+  }
+
+  private Selection selection(Effort effort, Set<Integer> cores) {
+    return new Selection(effort, settings.impls(), cores, settings.ends());
   }
 
   private static void check(

@@ -2,6 +2,7 @@ package sluice.results.launch;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.apache.commons.rng.simple.RandomSource;
 /// What the user asked for.
 ///
 /// @param only parts of table or benchmark names; empty means all
-/// @param impls subjects, such as servers and codecs; empty means all
+/// @param impls subjects, such as servers and codecs, perhaps with options; empty means all
 /// @param cores core counts; empty means all that the effort calls for
 /// @param rounds forks of each cell
 /// @param ends where server and load are to run
@@ -61,7 +62,7 @@ public record Settings(
     return new Settings(
         effort,
         list(values.get("only")),
-        list(values.get("impl")),
+        subjects(list(values.get("impl"))),
         list(values.get("cores")).stream().map(Settings::coreCount).toList(),
         rounds.isEmpty() ? effort.rounds() : count(rounds, "rounds: expected a number from 1"),
         Ends.parse(
@@ -119,6 +120,21 @@ public record Settings(
             .map(String::strip)
             .filter(item -> !item.isEmpty())
             .toList();
+  }
+
+  /// What follows a comma may be a subject, or another option of the one before:
+  /// `mlfq:levels=2,quantum=5/10,rr` are two.
+  private static List<String> subjects(List<String> parts) {
+    List<String> subjects = new ArrayList<>();
+    for (String part : parts) {
+      boolean option = part.contains("=") && !part.contains(":");
+      if (option && !subjects.isEmpty()) {
+        subjects.add(subjects.removeLast() + "," + part);
+      } else {
+        subjects.add(part);
+      }
+    }
+    return subjects;
   }
 
   private static int coreCount(String value) {

@@ -17,6 +17,8 @@ public interface Suite {
   /// the headline cells. What cannot run on this machine is among them, with the reason. The
   /// launcher drops subjects and core counts that were not asked for, so a suite may leave those
   /// two to it, or use them to offer more than the headline.
+  ///
+  /// @throws MisuseException where a subject is wanted in a way that it cannot be
   List<Cell> cells(Selection selection);
 
   /// What comes before the first fork. Asked for once.

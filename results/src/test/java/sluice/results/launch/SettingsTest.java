@@ -61,6 +61,22 @@ final class SettingsTest {
     assertEquals(settings, Settings.parse(settings.asMap()));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          mlfq:levels=2,quantum=5/10,rr      | mlfq:levels=2,quantum=5/10 rr
+          rr, mlfq:levels=2, quantum=5/10    | rr mlfq:levels=2,quantum=5/10
+          live-global:tick=9+rr:quantum=3,rr | live-global:tick=9+rr:quantum=3 rr
+          quantum=5                          | quantum=5
+          """)
+  void aSubjectMayHaveSeveralOptions(String value, String subjects) {
+    Settings settings = Settings.parse(Map.of("impl", value));
+    assertEquals(List.of(subjects.split(" ")), settings.impls());
+    assertEquals(settings.impls(), Settings.parse(settings.asMap()).impls());
+  }
+
   @Test
   void pairsOfWhatIsComparedWithItselfAreASettingToo() {
     assertEquals("20", Settings.parse(Map.of()).inPairs(20).asMap().get("pairs"));

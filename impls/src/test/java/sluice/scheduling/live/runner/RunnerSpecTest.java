@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,31 @@ class RunnerSpecTest {
 
   @Test
   void aNameMayHaveOptions() {
-    assertEquals(new RunnerSpec("virtual", Map.of()), RunnerSpec.parse("virtual"));
     assertEquals(
-        new RunnerSpec("live-global", Map.of("tick", "7")), RunnerSpec.parse("live-global:tick=7"));
+        new RunnerSpec("virtual", Map.of(), Optional.empty()), RunnerSpec.parse("virtual"));
+    assertEquals(
+        new RunnerSpec("live-global", Map.of("tick", "7"), Optional.empty()),
+        RunnerSpec.parse("live-global:tick=7"));
+  }
+
+  @Test
+  void aPolicyMayFollow() {
+    assertEquals(
+        new RunnerSpec(
+            "live-global",
+            Map.of("tick", "7"),
+            Optional.of(new PolicySpec("mlfq", Map.of("levels", "2", "quantum", "5/10")))),
+        RunnerSpec.parse("live-global:tick=7+mlfq:levels=2,quantum=5/10"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "live-global:tick=1+rr:quantum=1, true",
+    "live-global+rr:quantum=900000000, false",
+    "live-per-core:tick=900000000000+rr:quantum=1, false"
+  })
+  void itsOwnPolicyComesBeforeTheSettings(String executor, boolean over) throws Exception {
+    assertEquals(over, isOverAtOnce(executor, "rr:quantum=10"));
   }
 
   /// A quantum of one tick is over at the first look where a tick is a nanosecond, and not within
@@ -39,8 +62,12 @@ class RunnerSpecTest {
     "live-per-core:tick=1, true", "live-per-core:tick=900000000000, false"
   })
   void theTickIsWhatThePolicyCountsIn(String executor, boolean over) throws Exception {
+    assertEquals(over, isOverAtOnce(executor, "rr:quantum=1"));
+  }
+
+  private static boolean isOverAtOnce(String executor, String policy) throws Exception {
     AtomicBoolean first = new AtomicBoolean();
-    try (TaskRunner runner = RunnerSpec.parse(executor).start(settings("rr:quantum=1"))) {
+    try (TaskRunner runner = RunnerSpec.parse(executor).start(settings(policy))) {
       runner.submit(
           slice -> {
             first.set(slice.over());
@@ -48,7 +75,7 @@ class RunnerSpecTest {
           });
       runner.await();
     }
-    assertEquals(over, first.get());
+    return first.get();
   }
 
   @ParameterizedTest
@@ -86,7 +113,9 @@ class RunnerSpecTest {
     "live-global:tock=1, tock",
     "fork-join:tick=1, tick",
     "nobody, nobody",
-    "live-global:tick, tick"
+    "live-global:tick, tick",
+    "live-global+nobody, nobody",
+    "live-global+rr:quantum=0, quantum"
   })
   void aWrongOneIsNamed(String text, String named) {
     var e =
