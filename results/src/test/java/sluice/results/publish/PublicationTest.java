@@ -70,8 +70,8 @@ final class PublicationTest {
     assertTrue(again.getMessage().contains(NAME), again.getMessage());
   }
 
-  /// The page and the pictures have the rest of five megabytes: how large they are is no matter of
-  /// the number of cells.
+  /// The page and the pictures are left out: how large they are is no matter of the number of
+  /// cells.
   @Test
   void theDataFitIntoTheRepository() throws IOException {
     Path target = Publication.of(leave(PublishedRuns.run(40), 20_000), root);
