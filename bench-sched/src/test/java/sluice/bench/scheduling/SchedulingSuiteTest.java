@@ -40,9 +40,6 @@ final class SchedulingSuiteTest {
 
   @Test
   void whatIsAskedForWithOptionsIsMeasuredToo() {
-    List<String> asked =
-        List.of("mlfq:levels=2,quantum=5/10", "live-global:tick=1000", "live-per-core+srtf:");
-    assertThrows(MisuseException.class, () -> suite.cells(selection(asked)));
     List<Cell> cells =
         suite.cells(
             selection(
@@ -81,6 +78,7 @@ final class SchedulingSuiteTest {
           fork-join:tick=1   | impl: fork-join: expected no option, got tick
           fork-join:         | impl: executor fork-join:: expected name:key=value,
           live-global+nobody | impl: policy: expected one of
+          live-global+srtf:  | impl: policy srtf:: expected name:key=value,
           """)
   void aWrongOptionIsRefused(String subject, String message) {
     MisuseException misuse =
