@@ -1,5 +1,6 @@
 package sluice.results.environment;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,8 +21,10 @@ record SystemFiles(Path root) {
     if (!exists(path)) {
       return Fact.unknown("there is no /" + path);
     }
-    try {
-      String text = Files.readString(root.resolve(path)).strip();
+    // Files below /proc/sys have no size, and give what they hold to the first read alone. A reader
+    // asks for all of it; Files.readString asks such a file for one byte.
+    try (BufferedReader reader = Files.newBufferedReader(root.resolve(path))) {
+      String text = reader.readAllAsString().strip();
       return text.isEmpty() ? Fact.unknown("/" + path + " is empty") : Fact.known(text);
     } catch (IOException e) {
       return Fact.unknown("/" + path + " cannot be read");

@@ -3,7 +3,10 @@ package sluice.results.environment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,20 @@ final class EnvironmentProbeTest {
   @BeforeEach
   void create() {
     system = new MadeUpSystem(root);
+  }
+
+  /// The kernel gives such a file to one read, and nothing to a second.
+  @Test
+  void readsAllOfASetting() throws IOException {
+    Path setting = Path.of("/proc/sys/kernel/osrelease");
+    assumeTrue(Files.exists(setting), "no " + setting + " here");
+    assertEquals(
+        Fact.known(System.getProperty("os.version")),
+        SystemFiles.OF_THIS_MACHINE.text("proc/sys/kernel/osrelease"));
+    Path number = Path.of("/proc/sys/kernel/pid_max");
+    String all = new Command(List.of("cat", number.toString())).output().toString();
+    assertTrue(all.length() > 1, all);
+    assertEquals(all, SystemFiles.OF_THIS_MACHINE.text("proc/sys/kernel/pid_max").toString());
   }
 
   @Test
