@@ -10,12 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import sluice.results.compare.Standout;
+import sluice.results.environment.Environment;
+import sluice.results.environment.EnvironmentProbe;
 import sluice.results.record.Cell;
 import sluice.results.record.CellResult;
 import sluice.results.record.Completion;
 import sluice.results.record.Fork;
 import sluice.results.record.Run;
+import sluice.results.record.Status;
 import sluice.results.record.StoredRun;
 import sluice.results.render.Calibration;
 import sluice.results.render.Report;
@@ -45,6 +49,8 @@ public final class Launcher {
   /// Where a run takes longer, it pays to look how fast the machine is before saying how long.
   private static final Duration LONG = Duration.ofMinutes(1);
 
+  private static final int SHOWN_FAILURES = 10;
+
   private static final Path PUBLISHED = Path.of("results", "published");
 
   private final AllSuites suite;
@@ -59,6 +65,7 @@ public final class Launcher {
   private final Measurements measurements;
   private final boolean pinning = Affinity.available();
   private Turns turns = Turns.FREE;
+  private Supplier<Environment> probe = () -> EnvironmentProbe.read(ForkRunner.JVM_ARGS);
 
   /// Plans the run.
   ///
@@ -94,6 +101,14 @@ public final class Launcher {
     return this;
   }
 
+  /// Has it take the machine for another, or for one that stays the same.
+  ///
+  /// @return this launcher
+  Launcher on(Environment environment) {
+    probe = () -> environment;
+    return this;
+  }
+
   /// How long the run takes, about, on a machine with nothing else to do; what it works out without
   /// forks is not in it. Before [#run] it is a machine like the one that setups were measured on.
   public Duration expected() {
@@ -113,7 +128,7 @@ public final class Launcher {
       time.foresee(StartUp.pace());
     }
     out.print(plan.describe(suite.name(), settings, expected()));
-    Surroundings surroundings = new Surroundings(settings, pinning);
+    Surroundings surroundings = new Surroundings(settings, pinning, probe.get());
     surroundings.foreseen().forEach(warning -> out.println("  Warning: " + warning));
     prepare(directory, surroundings);
     Run run;
@@ -143,6 +158,7 @@ public final class Launcher {
       out.print(Report.text(stored));
       out.print(Standout.text(run, PUBLISHED));
       out.printf("%nResults: %s%n", directory.path().resolve(Report.NAME));
+      out.print(failures(run));
     }
     return exitCode(run);
   }
@@ -202,6 +218,24 @@ public final class Launcher {
       }
       measurements.compute(cell, forks);
     }
+  }
+
+  /// What the last lines of a long output have to say, since the exit code tells no more than that
+  /// there is something.
+  private static String failures(Run run) {
+    List<CellResult> failed = run.cellsWith(Status.FAILED);
+    StringBuilder text = new StringBuilder();
+    failed.stream()
+        .limit(SHOWN_FAILURES)
+        .forEach(
+            result ->
+                text.append(
+                    "Failed: %s: %s%n"
+                        .formatted(result.cell().id(), result.reason().orElse("unknown"))));
+    if (failed.size() > SHOWN_FAILURES) {
+      text.append("Failed: %d cells more%n".formatted(failed.size() - SHOWN_FAILURES));
+    }
+    return text.toString();
   }
 
   private int exitCode(Run run) {

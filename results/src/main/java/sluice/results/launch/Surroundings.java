@@ -7,7 +7,6 @@ import sluice.results.environment.CpuMonitor;
 import sluice.results.environment.CpuSample;
 import sluice.results.environment.CpuShares;
 import sluice.results.environment.Environment;
-import sluice.results.environment.EnvironmentProbe;
 import sluice.results.environment.Hazards;
 
 /// What a run runs on, and who else is there.
@@ -26,8 +25,10 @@ final class Surroundings {
   private final Optional<CpuSample> start;
 
   /// Looks around, for a second or so, in which this process should do nothing else.
-  Surroundings(Settings settings, boolean pinning) {
-    environment = EnvironmentProbe.read(ForkRunner.JVM_ARGS);
+  ///
+  /// @param environment what the machine is like
+  Surroundings(Settings settings, boolean pinning, Environment environment) {
+    this.environment = environment;
     warnings = new ArrayList<>(Warnings.of(environment, settings, pinning));
     int cores = settings.cores().stream().max(Integer::compare).orElse(Affinity.allowed().size());
     warnings.addAll(Hazards.of(environment, cores, look()));

@@ -86,6 +86,10 @@ final class LauncherTest {
     String text = shown.toString(StandardCharsets.UTF_8);
     assertTrue(text.contains("[1/5] Tiny"), text);
     assertTrue(text.contains("not available here: not on this planet"), text);
+    List<String> lines = text.lines().toList();
+    List<String> last = lines.subList(lines.size() - 4, lines.size());
+    assertTrue(last.stream().allMatch(line -> line.startsWith("Failed: Tiny")), text);
+    assertTrue(last.stream().anyMatch(line -> line.endsWith("broken | on purpose")), text);
     assertTrue(Files.readString(out.resolve("Tiny.csv")).contains("fine"));
   }
 

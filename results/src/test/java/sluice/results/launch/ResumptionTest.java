@@ -41,6 +41,10 @@ final class ResumptionTest {
           TinySuite.cell("fine").withLabels(Map.of("turn", "2")),
           TinySuite.cell("broken"));
 
+  /// It does not change while somebody works in this tree.
+  private static final Environment HERE =
+      new Environment(Map.of("cpu", "A CPU", "commit", "a new one"));
+
   @TempDir private static Path original;
   @TempDir private Path out;
 
@@ -190,6 +194,6 @@ final class ResumptionTest {
     all.putAll(settings);
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    return new Launcher(List.of(suite), Settings.parse(all), nowhere);
+    return new Launcher(List.of(suite), Settings.parse(all), nowhere).on(HERE);
   }
 }
