@@ -56,7 +56,7 @@ for ((i = 1; i <= comparisons; i++)); do
     results/gate/gate.sh "$work/base" "$work/slow" >"$work/comparison-$i.log" || code=$?
   [ "$code" -le 1 ] || { echo "planted: $work/comparison-$i.log" >&2; exit "$code"; }
   worse=$((worse + code))
-  grep -q '1 better\|1 worse' "$work/comparison-$i.log" && different=$((different + 1))
+  grep -q '^[0-9]* cells compared: .*\(better\|worse\)' "$work/comparison-$i.log" && different=$((different + 1))
   echo "planted: $i of $comparisons, $(grep '  slowed  ' "$work/comparison-$i.log" || true)"
 done
 echo "planted: $percent %, $rounds rounds: called slower in $worse of $comparisons comparisons, different in $different"

@@ -24,6 +24,7 @@ import sluice.results.launch.Effort;
 import sluice.results.launch.Selection;
 import sluice.results.record.Cell;
 import sluice.results.record.Table;
+import sluice.results.render.ColumnMeanings;
 import sluice.transfer.FramingServerProvider;
 import sluice.transfer.codec.HeaderCodec;
 
@@ -45,6 +46,21 @@ final class TransferSuiteTest {
     assertEquals(
         methods,
         Stream.concat(all.stream(), rehearsal).map(Cell::benchmark).distinct().sorted().toList());
+  }
+
+  @Test
+  void everyColumnIsExplained() {
+    for (Table table : suite.tables()) {
+      all.stream()
+          .filter(cell -> table.shows(cell.table()))
+          .flatMap(cell -> cell.columns().keySet().stream())
+          .distinct()
+          .forEach(
+              name ->
+                  assertTrue(
+                      ColumnMeanings.of(table, name).isPresent(),
+                      table.id() + "." + name + ": expected in columns.properties"));
+    }
   }
 
   @Test

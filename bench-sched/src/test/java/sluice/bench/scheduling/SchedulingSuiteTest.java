@@ -18,6 +18,7 @@ import sluice.results.launch.MisuseException;
 import sluice.results.launch.Selection;
 import sluice.results.record.Cell;
 import sluice.results.record.Table;
+import sluice.results.render.ColumnMeanings;
 import sluice.scheduling.PolicyProvider;
 
 final class SchedulingSuiteTest {
@@ -27,6 +28,21 @@ final class SchedulingSuiteTest {
   void whatIsAboutToBeMeasuredConforms() {
     List<Cell> cells = suite.cells(Selection.all(Effort.QUICK));
     assertEquals(Map.of(), suite.preparation(cells).preflight().get());
+  }
+
+  @Test
+  void everyColumnIsExplained() {
+    for (Table table : suite.tables()) {
+      suite.cells(Selection.all(Effort.FULL)).stream()
+          .filter(cell -> table.shows(cell.table()))
+          .flatMap(cell -> cell.columns().keySet().stream())
+          .distinct()
+          .forEach(
+              name ->
+                  assertTrue(
+                      ColumnMeanings.of(table, name).isPresent(),
+                      table.id() + "." + name + ": expected in columns.properties"));
+    }
   }
 
   @Test

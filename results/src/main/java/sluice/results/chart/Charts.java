@@ -36,7 +36,7 @@ public final class Charts implements Exporter {
       }
     }
     for (RankedTable ranked : RankedTables.of(from).all()) {
-      Pictures pictures = new Pictures(ranked, from.directory());
+      Pictures pictures = new Pictures(ranked, from);
       for (Kind kind : Kinds.of(ranked)) {
         Optional<Picture> picture = pictures.of(kind);
         if (picture.isPresent()) {

@@ -1,16 +1,12 @@
 package sluice.results.chart;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
-import org.HdrHistogram.HistogramLogReader;
+import sluice.results.record.HistogramLog;
 
-/// Latency by percentile, from a cell's HdrHistogram log; all forks together.
+/// Latency by percentile.
 ///
 /// @param points from the median's side to the tail
 public record LatencyCurve(List<Point> points) {
@@ -26,23 +22,9 @@ public record LatencyCurve(List<Point> points) {
   /// @param nanos the latency that the part p of all does not exceed
   public record Point(double inverse, double nanos) {}
 
-  /// Reads a log; empty where there is none.
-  public static LatencyCurve read(Path log) throws IOException {
-    if (Files.notExists(log)) {
-      return new LatencyCurve(List.of());
-    }
-    Histogram sum = new Histogram(3);
-    sum.setAutoResize(true);
-    try (var reader = new HistogramLogReader(log.toFile())) {
-      EncodableHistogram interval = reader.nextIntervalHistogram();
-      while (interval != null) {
-        if (interval instanceof Histogram histogram) {
-          sum.add(histogram);
-        }
-        interval = reader.nextIntervalHistogram();
-      }
-    }
-    return of(sum);
+  /// The curve of all forks of a cell; empty where there are none.
+  public static LatencyCurve of(List<Histogram> forks) {
+    return HistogramLog.sum(forks).map(LatencyCurve::of).orElse(new LatencyCurve(List.of()));
   }
 
   /// What lies beyond the last recorded value tells nothing, so the curve ends there.

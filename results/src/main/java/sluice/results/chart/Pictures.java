@@ -1,7 +1,6 @@
 package sluice.results.chart;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import sluice.results.chart.Picture.Point;
 import sluice.results.chart.Picture.Scale;
 import sluice.results.record.Metric;
 import sluice.results.record.Role;
+import sluice.results.record.StoredRun;
 import sluice.results.record.Table;
 import sluice.results.render.RankedTable;
 
@@ -31,12 +31,12 @@ final class Pictures {
   private final Table table;
   private final Panels panels;
   private final LineMaker lines;
-  private final Path directory;
+  private final StoredRun from;
 
-  /// @param directory holds the histograms that the rows name
-  Pictures(RankedTable ranked, Path directory) {
+  /// @param from has the histograms that the rows name
+  Pictures(RankedTable ranked, StoredRun from) {
     this.ranked = ranked;
-    this.directory = directory;
+    this.from = from;
     table = ranked.table();
     panels = new Panels(ranked);
     lines = new LineMaker(ranked);
@@ -120,7 +120,7 @@ final class Pictures {
     Map<RankedTable.Row, LatencyCurve> curves = new LinkedHashMap<>();
     for (RankedTable.Row row : ranked.rows()) {
       if (row.result().histogram().isPresent()) {
-        curves.put(row, LatencyCurve.read(directory.resolve(row.result().histogram().get())));
+        curves.put(row, LatencyCurve.of(from.histograms(row.result())));
       }
     }
     double scale = latency().map(Metric::scale).orElse(1.0);

@@ -19,8 +19,9 @@ import sluice.results.record.Table;
 import sluice.results.statistics.FalseDiscovery;
 import sluice.results.statistics.LogRatio;
 
-/// Compares two runs, cell by cell. A cell is the same in both where its table and all its columns
-/// are; only subjects are compared.
+/// Compares two runs, cell by cell, by the score of their table and by those of the tables that
+/// show what they cost. A cell is the same in both where its table and all its columns are; only
+/// subjects are compared.
 public final class Comparer {
   private final Run base;
   private final Run candidate;
@@ -78,6 +79,7 @@ public final class Comparer {
             unmatched.add(new Unmatched(result.cell(), Unmatched.Kind.MISSING, ""));
           }
         });
+    costs(before, after, pairs);
     return new Comparison(
         base,
         candidate,
@@ -86,6 +88,27 @@ public final class Comparer {
         Conditions.differences(base, candidate),
         groups(pairs),
         unmatched);
+  }
+
+  /// What the cells cost, in tables of their own; nothing is told of those that have no figure.
+  private void costs(
+      Map<Key, CellResult> before, Map<Key, CellResult> after, Map<String, List<Pair>> pairs) {
+    for (Table table : candidate.tables()) {
+      if (table.costs() && base.tables().stream().anyMatch(t -> t.id().equals(table.id()))) {
+        after.forEach(
+            (key, result) -> {
+              CellResult old = before.get(key);
+              if (table.shows(key.table())
+                  && old != null
+                  && measured(old, table)
+                  && measured(result, table)) {
+                pairs
+                    .computeIfAbsent(table.id(), id -> new ArrayList<>())
+                    .add(Pair.of(old, result, table, pairing));
+              }
+            });
+      }
+    }
   }
 
   private List<Group> groups(Map<String, List<Pair>> pairs) {

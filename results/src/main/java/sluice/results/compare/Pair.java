@@ -65,7 +65,7 @@ record Pair(
   CellComparison judged(double adjusted, double floor, double threshold) {
     Metric score = table.score();
     Verdict verdict =
-        Saturation.ofTheLoad(base) && Saturation.ofTheLoad(candidate)
+        !table.costs() && Saturation.ofTheLoad(base) && Saturation.ofTheLoad(candidate)
             ? Verdict.GENERATOR_BOUND
             : Verdict.of(ratio, adjusted, Math.max(floor, threshold), score.direction());
     return new CellComparison(

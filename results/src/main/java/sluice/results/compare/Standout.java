@@ -61,14 +61,19 @@ public final class Standout {
                 + comparison.conditions().stream()
                     .map(Conditions.Difference::name)
                     .collect(Collectors.joining(", "));
-    return ("Beside the published run %s, %s, %d of %d cells are better, %d worse, and the others"
-            + " show no difference beyond the noise.")
+    long all = comparison.cells().count();
+    long better = comparison.count(Verdict.BETTER);
+    long worse = comparison.count(Verdict.WORSE);
+    long none = comparison.count(Verdict.NONE);
+    return "Beside the published run %s, %s, %d of %d cells are better, %d worse, and %d show no difference beyond the noise%s."
         .formatted(
             published.getFileName(),
             conditions,
-            comparison.count(Verdict.BETTER),
-            comparison.cells().count(),
-            comparison.count(Verdict.WORSE));
+            better,
+            all,
+            worse,
+            none,
+            better + worse + none < all ? "; of the others nothing can be said" : "");
   }
 
   /// The table whose mean is farthest from what all have in common: where machines differ, the
@@ -93,21 +98,27 @@ public final class Standout {
   }
 
   private String cell() {
-    return comparison
-        .cells()
-        .filter(c -> c.verdict() == Verdict.BETTER || c.verdict() == Verdict.WORSE)
-        .max(Comparator.comparingDouble(c -> distance(gain(c))))
-        .map(
-            c ->
-                ("The cell farthest from that is %s, %s: %.2f [%.2f, %.2f] times the published"
-                        + " score.")
-                    .formatted(
-                        c.cell().id(),
-                        c.verdict(),
-                        c.ratio().orElseThrow().ratio(),
-                        c.ratio().orElseThrow().low().orElseThrow(),
-                        c.ratio().orElseThrow().high().orElseThrow()))
+    return comparison.groups().stream()
+        .flatMap(group -> group.cells().stream().map(cell -> new Told(group, cell)))
+        .filter(told -> told.cell().verdict().isClaim())
+        .max(Comparator.comparingDouble(told -> distance(gain(told.cell()))))
+        .map(Told::sentence)
         .orElse("No single cell stands out.");
+  }
+
+  private record Told(Group group, CellComparison cell) {
+    String sentence() {
+      LogRatio ratio = cell.ratio().orElseThrow();
+      String of = group.table().costs() ? group.table().title() + " of " : "";
+      return "The cell farthest from that is %s%s, %s: %.2f [%.2f, %.2f] times the published score."
+          .formatted(
+              of,
+              cell.cell().id(),
+              cell.verdict(),
+              ratio.ratio(),
+              ratio.low().orElseThrow(),
+              ratio.high().orElseThrow());
+    }
   }
 
   private double distance(double gain) {

@@ -45,6 +45,11 @@ public enum Verdict {
     };
   }
 
+  /// Whether it says that one is better.
+  boolean isClaim() {
+    return this == BETTER || this == WORSE;
+  }
+
   @JsonValue
   @Override
   public String toString() {

@@ -70,6 +70,7 @@ final class Findings {
               .filter(row -> row.result().cell().role() == Role.SUBJECT)
               .toList();
       sentences.add(leading(leaders, best) + behind(behind, best) + ".");
+      limit(leaders, behind).ifPresent(sentences::add);
     }
     List<Row> bound = with(rows, Mark.GENERATOR_BOUND);
     if (!bound.isEmpty() && !leaders.isEmpty()) {
@@ -79,6 +80,20 @@ final class Findings {
               + " not ranked: the load may have been the limit.");
     }
     return String.join(" ", sentences);
+  }
+
+  /// Who reads that a table's limit leads wants to know who leads besides.
+  private Optional<String> limit(List<Row> leaders, List<Row> behind) {
+    return ranked
+        .table()
+        .limit()
+        .filter(limit -> leaders.stream().anyMatch(row -> name(row).equals(limit)))
+        .map(
+            limit ->
+                leaders.size() == 1 && !behind.isEmpty()
+                    ? "%s stands for what the machine allows; first of the others is %s."
+                        .formatted(limit, name(behind.getFirst()))
+                    : "%s stands for what the machine allows.".formatted(limit));
   }
 
   private String unranked(List<Row> rows) {

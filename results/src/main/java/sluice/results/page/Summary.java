@@ -10,12 +10,14 @@ import java.util.Map;
 /// @param summaryVersion the version of this structure
 /// @param facts what was run, when and on what
 /// @param cautions what to keep in mind, by heading
+/// @param conclusions how it was measured, and what may be concluded from it, one line each
 /// @param environment every fact of the environment
 record Summary(
     int summaryVersion,
     String title,
     Map<String, String> facts,
     Map<String, List<String>> cautions,
+    List<String> conclusions,
     Map<String, String> environment,
     List<OfTable> tables) {
   static final int VERSION = 1;
@@ -23,6 +25,8 @@ record Summary(
   /// A table.
   ///
   /// @param columns the names of all parameters
+  /// @param remarks the headings of what is said of rows beside their metrics
+  /// @param notes one line for each thing that wants explaining
   /// @param kinds the charts that have something to show, the most telling first
   /// @param findings what stands out where the other parameters are equal, in the rows' order
   record OfTable(
@@ -32,12 +36,14 @@ record Summary(
       String subject,
       List<String> columns,
       List<OfMetric> metrics,
+      List<String> remarks,
+      List<String> notes,
       List<OfKind> kinds,
       List<Finding> findings,
       List<OfRow> rows) {}
 
   /// A measured column.
-  record OfMetric(String key, String label, String unit, String direction, String explanation) {}
+  record OfMetric(String key, String label, String unit) {}
 
   /// A chart.
   ///
@@ -53,6 +59,7 @@ record Summary(
   /// @param standing the same for its colour: `best`, `behind` or `unranked`
   /// @param estimates of the table's metrics: mean, and half the interval or null; null without
   ///   data
+  /// @param remarks texts below the table's headings of these
   /// @param curve its latencies, in microseconds, by 1/(1 - p)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record OfRow(
@@ -64,5 +71,6 @@ record Summary(
       String standing,
       int forks,
       List<Double[]> estimates,
+      List<String> remarks,
       List<double[]> curve) {}
 }

@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import sluice.results.chart.Kind;
 import sluice.results.chart.Kinds;
 import sluice.results.chart.LatencyCurve;
-import sluice.results.record.Metric;
+import sluice.results.record.CellResult;
 import sluice.results.record.Role;
 import sluice.results.record.Run;
 import sluice.results.record.StoredRun;
 import sluice.results.record.Table;
+import sluice.results.render.Conclusions;
 import sluice.results.render.Head;
 import sluice.results.render.RankedTable;
 import sluice.results.render.RankedTable.Mark;
@@ -48,6 +52,7 @@ final class SummaryMaker {
         head.title(),
         head.facts(),
         head.cautions(),
+        Conclusions.of(run),
         run.environment().facts(),
         tables);
   }
@@ -58,9 +63,10 @@ final class SummaryMaker {
     columns.addAll(ranked.parameters());
     Predicate<Summary.OfRow> curved = row -> row.curve() != null && !row.curve().isEmpty();
     boolean drawn = Kinds.of(ranked).contains(new Kind.Percentiles());
+    Map<String, Function<Row, String>> remarks = ranked.remarks();
     List<Summary.OfRow> rows = new ArrayList<>();
     for (Row row : ranked.rows()) {
-      rows.add(row(row, columns, ranked, drawn));
+      rows.add(row(row, columns, ranked, remarks.values(), drawn));
     }
     return new Summary.OfTable(
         table.id(),
@@ -68,22 +74,17 @@ final class SummaryMaker {
         table.question(),
         table.subject(),
         columns,
-        table.metrics().stream().map(SummaryMaker::metric).toList(),
+        table.metrics().stream()
+            .map(metric -> new Summary.OfMetric(metric.key(), metric.label(), metric.unit()))
+            .toList(),
+        List.copyOf(remarks.keySet()),
+        ranked.notes(),
         Kinds.of(ranked).stream()
             .filter(kind -> !kind.equals(new Kind.Percentiles()) || rows.stream().anyMatch(curved))
             .map(kind -> kind(kind, ranked))
             .toList(),
         Findings.of(ranked),
         rows);
-  }
-
-  private static Summary.OfMetric metric(Metric metric) {
-    return new Summary.OfMetric(
-        metric.key(),
-        metric.label(),
-        metric.unit(),
-        metric.direction().name(),
-        metric.explanation());
   }
 
   private static Summary.OfKind kind(Kind kind, RankedTable ranked) {
@@ -102,7 +103,12 @@ final class SummaryMaker {
     return new Summary.OfKind(name, kind.id(), parameter, Kinds.following(ranked, parameter));
   }
 
-  private Summary.OfRow row(Row row, List<String> columns, RankedTable ranked, boolean drawn)
+  private Summary.OfRow row(
+      Row row,
+      List<String> columns,
+      RankedTable ranked,
+      Collection<Function<Row, String>> remarks,
+      boolean drawn)
       throws IOException {
     var result = row.result();
     return new Summary.OfRow(
@@ -114,7 +120,8 @@ final class SummaryMaker {
         standing(row, ranked),
         result.forks().size(),
         row.estimates().stream().map(SummaryMaker::estimate).toList(),
-        drawn && result.histogram().isPresent() ? curve(result.histogram().get()) : null);
+        remarks.stream().map(remark -> remark.apply(row)).toList(),
+        drawn && result.histogram().isPresent() ? curve(result) : null);
   }
 
   /// A row without a mark is behind the best one of its group, if there is one.
@@ -145,8 +152,8 @@ final class SummaryMaker {
     };
   }
 
-  private List<double[]> curve(String histogram) throws IOException {
-    return LatencyCurve.read(from.directory().resolve(histogram)).points().stream()
+  private List<double[]> curve(CellResult result) throws IOException {
+    return LatencyCurve.of(from.histograms(result)).points().stream()
         .map(p -> new double[] {rounded(p.inverse()), rounded(p.nanos() * MICROSECONDS)})
         .toList();
   }

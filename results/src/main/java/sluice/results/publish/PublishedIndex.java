@@ -107,7 +107,7 @@ public final class PublishedIndex {
 
   private static String headlines(Path published, StoredRun stored) {
     Run run = stored.run();
-    return "From %s: of each table the rows of its first group, of %d forks each. %s\n%s"
+    return "From %s: of each table the rows under one of its settings, of %d forks each. %s\n%s"
         .formatted(
             link(published, stored),
             run.rounds(),

@@ -30,7 +30,12 @@ final class Requirements {
           "vm",
           "commit");
 
-  private static final List<String> NARROWING = List.of("only", "impl", "cores");
+  private static final List<String> NARROWING =
+      List.of("only", "impl", "cores", "server-cores", "load-cores");
+
+  /// Forks of each cell, at least: as many as the effort has unless told otherwise.
+  static final int ROUNDS = 10;
+
   private static final List<String> AGENTS = List.of("-agentlib", "-agentpath", "-javaagent");
 
   private final StoredRun stored;
@@ -58,6 +63,7 @@ final class Requirements {
     String effort = run.settings().getOrDefault("effort", Environment.UNKNOWN);
     require(effort.equals(EFFORT), "effort " + EFFORT + ", not " + effort);
     require(run.status() == Completion.COMPLETE, "a complete run, not an interrupted one");
+    require(run.rounds() >= ROUNDS, "%d rounds, not %d".formatted(ROUNDS, run.rounds()));
     for (String name : NARROWING) {
       String value = run.settings().getOrDefault(name, "");
       require(value.isEmpty(), "a run of everything, not one of " + name + "=" + value);

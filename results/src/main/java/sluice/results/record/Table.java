@@ -56,6 +56,12 @@ public record Table(
     return source.orElse(id).equals(table);
   }
 
+  /// Whether it shows what the cells of another table cost. A cost counts whichever end was the
+  /// limit.
+  public boolean costs() {
+    return source.isPresent() && score().direction() != Direction.NONE;
+  }
+
   /// The metric the rows are sorted by.
   public Metric score() {
     return metrics.getFirst();

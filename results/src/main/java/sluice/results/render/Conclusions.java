@@ -7,14 +7,22 @@ import sluice.results.record.Completion;
 import sluice.results.record.Forking;
 import sluice.results.record.Run;
 
-/// How a run came about, and what its reader may conclude from it, as Markdown.
-final class Conclusions {
+/// How a run came about, and what its reader may conclude from it.
+public final class Conclusions {
   /// With fewer forks an interval says little of how much a cell varies.
   private static final int ENOUGH_FORKS = 5;
 
   private Conclusions() {}
 
-  static String of(Run run) {
+  /// A sentence or two each: first how it came about, then what to conclude.
+  public static List<String> of(Run run) {
+    List<String> lines = new ArrayList<>(how(run));
+    lines.addAll(conclusions(run));
+    return lines;
+  }
+
+  /// All of it as Markdown.
+  static String markdown(Run run) {
     return "\n## How this was measured\n\n%s\n## What it shows, and what it does not\n\n%s"
         .formatted(list(how(run)), list(conclusions(run)));
   }
@@ -22,7 +30,7 @@ final class Conclusions {
   private static List<String> how(Run run) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Every cell ran in %d fork(s), one a round, each a fresh JVM; a round runs all cells, in an order shuffled by the seed."
+        "Every cell that is timed ran in %d fork(s), one a round, each a fresh JVM; a round runs all cells, in an order shuffled by the seed. What is worked out (scheduling quality) comes from replications instead."
             .formatted(run.rounds()));
     run.forking().ifPresent(forking -> lines.add(iterations(forking)));
     if (run.sessions().size() > 1) {

@@ -4,17 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sluice.results.record.CellResult;
-import sluice.results.record.Compiling;
-import sluice.results.record.Disturbance;
 import sluice.results.record.Metric;
 import sluice.results.record.Status;
 import sluice.results.statistics.Estimate;
-import sluice.results.statistics.SteadyState;
 
 /// Makes a [Grid] of a [RankedTable].
 final class GridMaker {
-  private static final String NOTHING = "–";
-
   private final RankedTable ranked;
   private final ExtraColumns extra;
 
@@ -54,21 +49,9 @@ final class GridMaker {
     List<Grid.Column> columns = new ArrayList<>();
     ranked.parameters().forEach(name -> columns.add(new Grid.Column(name, false)));
     ranked.table().metrics().forEach(m -> columns.add(new Grid.Column(heading(m), true)));
-    if (extra.ofLimit()) {
-      columns.add(1 + ranked.parameters().size(), new Grid.Column("of limit (%)", true));
-    }
-    if (extra.forks()) {
-      columns.add(new Grid.Column("n", true));
-    }
-    if (extra.steady()) {
-      columns.add(new Grid.Column("steady", true));
-    }
-    if (extra.disturbed()) {
-      columns.add(new Grid.Column("disturbed", true));
-    }
-    if (extra.compiling()) {
-      columns.add(new Grid.Column("compiling", true));
-    }
+    int afterTheScore = 1 + ranked.parameters().size();
+    extra.share().keySet().forEach(name -> columns.add(afterTheScore, new Grid.Column(name, true)));
+    extra.ofForks().keySet().forEach(name -> columns.add(new Grid.Column(name, true)));
     if (extra.marks()) {
       columns.add(new Grid.Column("rank", false));
     }
@@ -80,36 +63,20 @@ final class GridMaker {
     if (row.result().status() != Status.OK) {
       return new Grid.Row(texts, Optional.of(remark(row.result())));
     }
-    row.estimates().forEach(e -> texts.add(e.map(Numbers::format).orElse(NOTHING)));
-    if (extra.ofLimit()) {
-      texts.add(1 + row.values().size(), row.ofLimit().map(Numbers::format).orElse(""));
-    }
-    if (extra.forks()) {
-      texts.add(row.score().map(Estimate::forks).map(String::valueOf).orElse(NOTHING));
-    }
-    if (extra.steady()) {
-      texts.add(row.steady().map(SteadyState::toString).orElse(NOTHING));
-    }
-    if (extra.disturbed()) {
-      texts.add(some(Disturbance.forks(row.result()), row.result()));
-    }
-    if (extra.compiling()) {
-      texts.add(some(Compiling.forks(row.result()), row.result()));
-    }
+    row.estimates().forEach(e -> texts.add(e.map(Numbers::format).orElse(ExtraColumns.NOTHING)));
+    int afterTheScore = 1 + row.values().size();
+    extra.share().values().forEach(share -> texts.add(afterTheScore, share.apply(row)));
+    extra.ofForks().values().forEach(text -> texts.add(text.apply(row)));
     if (extra.marks()) {
       texts.add(row.mark().toString());
     }
     return new Grid.Row(texts, Optional.empty());
   }
 
-  private static String some(long forks, CellResult result) {
-    return forks == 0 ? "" : "%d of %d".formatted(forks, result.forks().size());
-  }
-
   private static String remark(CellResult result) {
     String reason = result.reason().orElse("no reason given");
     return switch (result.status()) {
-      case OK -> NOTHING;
+      case OK -> ExtraColumns.NOTHING;
       case FAILED -> "failed: " + reason;
       case UNAVAILABLE -> "not available here: " + reason;
       case MISSING -> "missing: the run ended before it";

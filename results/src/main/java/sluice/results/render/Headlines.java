@@ -1,56 +1,52 @@
 package sluice.results.render;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import sluice.results.record.CellResult;
+import java.util.stream.Collectors;
 import sluice.results.record.Run;
 import sluice.results.record.Table;
+import sluice.results.render.RankedTable.Row;
 
-/// The tables of a run cut down to what is seen first: of each, the subjects under the settings of
-/// its first cell.
+/// The tables of a run cut down to what is seen first: of each, the rows of one group, that with
+/// the most of them. They stand as they do in the whole table.
 public final class Headlines {
   private Headlines() {}
 
   /// The tables as Markdown.
   public static String of(Run run) {
-    Run first = firstGroups(run);
     StringBuilder text = new StringBuilder();
     for (Table table : run.tables()) {
-      text.append(Markdown.table(GridMaker.of(RankedTable.of(table, first))));
+      text.append(Markdown.table(GridMaker.of(largestGroup(RankedTable.of(table, run)))));
     }
     return text.toString();
   }
 
-  private static Run firstGroups(Run run) {
-    List<CellResult> kept = new ArrayList<>();
-    for (Table table : run.tables()) {
-      List<CellResult> all = run.cellsOf(table);
-      all.stream()
-          .filter(result -> settings(table, result).equals(settings(table, all.getFirst())))
-          .forEach(kept::add);
-    }
-    return new Run(
-        run.schemaVersion(),
-        run.suites(),
-        run.started(),
-        run.duration(),
-        run.status(),
-        run.settings(),
-        run.seed(),
-        run.rounds(),
-        run.environment(),
-        run.warnings(),
-        run.tables(),
-        kept.stream().distinct().toList(),
-        run.sessions(),
-        run.forking());
+  private static RankedTable largestGroup(RankedTable all) {
+    Map<List<String>, List<Row>> groups =
+        all.rows().stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.values().subList(0, row.values().size() - 1),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return groups.values().stream()
+        // The first of the largest.
+        .min(Comparator.comparingInt(rows -> -rows.size()))
+        .map(rows -> only(rows, all))
+        .orElse(all);
   }
 
-  private static Map<String, String> settings(Table table, CellResult result) {
-    Map<String, String> settings = new LinkedHashMap<>(result.cell().columns());
-    settings.remove(table.subject());
-    return settings;
+  private static RankedTable only(List<Row> rows, RankedTable all) {
+    String subject = all.table().subject();
+    Map<String, String> shared = new LinkedHashMap<>(rows.getFirst().result().cell().columns());
+    shared.remove(subject);
+    return new RankedTable(
+        all.table(),
+        List.of(subject),
+        shared,
+        rows.stream().map(row -> row.of(List.of(row.values().getLast()))).toList(),
+        all.noise());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sluice.results.record.Compiling;
 import sluice.results.record.Direction;
 import sluice.results.record.Disturbance;
@@ -17,6 +18,11 @@ import sluice.results.render.RankedTable.Mark;
 record Notes(RankedTable ranked, ExtraColumns columns) {
   List<String> all() {
     List<String> notes = new ArrayList<>();
+    Stream.concat(ranked.parameters().stream(), ranked.constants().keySet().stream())
+        .forEach(
+            name ->
+                ColumnMeanings.of(ranked.table(), name)
+                    .ifPresent(meaning -> notes.add(name + ": " + meaning)));
     for (Metric metric : ranked.table().metrics()) {
       notes.add(
           "%s: %s%s".formatted(GridMaker.heading(metric), metric.explanation(), better(metric)));

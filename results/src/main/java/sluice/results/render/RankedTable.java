@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import sluice.results.record.CellResult;
 import sluice.results.record.Metric;
 import sluice.results.record.Run;
@@ -73,6 +74,10 @@ public record RankedTable(
       return estimates.getFirst();
     }
 
+    Row of(List<String> newValues) {
+      return new Row(result, newValues, estimates, steady, ofLimit, mark);
+    }
+
     Row marked(Mark newMark) {
       return new Row(result, values, estimates, steady, ofLimit, newMark);
     }
@@ -80,6 +85,21 @@ public record RankedTable(
     Row withShare(Optional<Estimate> share) {
       return new Row(result, values, estimates, steady, share, mark);
     }
+  }
+
+  /// One line for each thing that wants explaining.
+  public List<String> notes() {
+    return new Notes(this, ExtraColumns.of(this)).all();
+  }
+
+  /// The columns beside those of the metrics, by heading, with what they say of a row: how it
+  /// stands to the limit, and what became of its forks. Only those that say something.
+  public Map<String, Function<Row, String>> remarks() {
+    ExtraColumns extra = ExtraColumns.of(this);
+    Map<String, Function<Row, String>> all = new LinkedHashMap<>(extra.share());
+    all.putAll(extra.ofForks());
+    all.remove("n");
+    return all;
   }
 
   public static RankedTable of(Table planned, Run run) {
@@ -103,7 +123,7 @@ public record RankedTable(
         });
     parameters.add(table.subject());
     Optional<TableNoise> noise = TableNoise.of(table, run);
-    Ranking ranking = new Ranking(table.score(), noise.flatMap(TableNoise::floor));
+    Ranking ranking = new Ranking(table, noise.flatMap(TableNoise::floor));
     return new RankedTable(
         table, parameters, constants, rank(table, parameters, results, ranking), noise);
   }

@@ -9,6 +9,7 @@ import sluice.results.record.Direction;
 import sluice.results.record.Metric;
 import sluice.results.record.Role;
 import sluice.results.record.Saturation;
+import sluice.results.record.Table;
 import sluice.results.render.RankedTable.Mark;
 import sluice.results.render.RankedTable.Row;
 import sluice.results.statistics.BestComparison;
@@ -22,12 +23,12 @@ import sluice.results.statistics.Sample;
 /// rows of the group judged together ([FamilyWise]), and where the difference is larger than the
 /// table's noise floor. Any other cannot be told from the best.
 ///
-/// @param score what it goes by
+/// @param table by whose score it goes
 /// @param floor the table's; empty where it is not known, and chance alone decides
-record Ranking(Metric score, Optional<NoiseFloor> floor) {
+record Ranking(Table table, Optional<NoiseFloor> floor) {
   /// @param group rows with a score
   List<Row> of(List<Row> group) {
-    if (score.direction() == Direction.NONE) {
+    if (score().direction() == Direction.NONE) {
       return group.stream()
           .map(row -> row.result().cell().role() == Role.LIMIT ? row.marked(Mark.LIMIT) : row)
           .toList();
@@ -47,14 +48,18 @@ record Ranking(Metric score, Optional<NoiseFloor> floor) {
 
   private Comparator<Row> bestFirst() {
     Comparator<Row> ascending = Comparator.comparingDouble(row -> row.score().orElseThrow().mean());
-    return score.direction() == Direction.HIGHER ? ascending.reversed() : ascending;
+    return score().direction() == Direction.HIGHER ? ascending.reversed() : ascending;
   }
 
-  private static Mark unranked(CellResult result) {
+  private Metric score() {
+    return table.score();
+  }
+
+  private Mark unranked(CellResult result) {
     if (result.cell().role() == Role.LIMIT) {
       return Mark.LIMIT;
     }
-    return Saturation.ofTheLoad(result) ? Mark.GENERATOR_BOUND : Mark.NONE;
+    return !table.costs() && Saturation.ofTheLoad(result) ? Mark.GENERATOR_BOUND : Mark.NONE;
   }
 
   /// @param sorted the rows to compare, the best first
@@ -83,6 +88,6 @@ record Ranking(Metric score, Optional<NoiseFloor> floor) {
   }
 
   private Sample sample(Row row) {
-    return CellSamples.of(row.result(), score.key()).orElseThrow();
+    return CellSamples.of(row.result(), score().key()).orElseThrow();
   }
 }

@@ -62,8 +62,9 @@ public final class Report {
   private static String markdown(StoredRun from, List<Exporter> exporters, Path target)
       throws IOException {
     StringBuilder text = new StringBuilder(Markdown.head(Head.of(from.run())));
+    text.append(Conclusions.markdown(from.run()));
     text.append(tables(from, target));
-    text.append(Conclusions.of(from.run())).append(MADE);
+    text.append(MADE);
     for (Exporter exporter : exporters) {
       text.append("- `%s`: %s\n".formatted(exporter.files(), exporter.description()));
     }

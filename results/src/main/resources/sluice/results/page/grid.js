@@ -33,6 +33,7 @@ export class Grid {
     table.metrics.forEach((metric, i) =>
       columns.push({ name: heading(metric), number: true, text: (row) => figure(row.estimates[i]), sort: (row) => row.estimates[i]?.[0] ?? -Infinity }),
     );
+    table.remarks.forEach((name, i) => columns.push({ name, number: true, text: (row) => row.remarks[i] ?? "", sort: (row) => Number.parseFloat(row.remarks[i] ?? "") || 0 }));
     columns.push({ name: "forks", number: true, text: (row) => String(row.forks), sort: (row) => row.forks });
     columns.push({ name: "rank", long: true, text: remark, sort: remark });
     return columns;

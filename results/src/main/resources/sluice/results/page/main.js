@@ -6,7 +6,7 @@ import { Section } from "./section.js";
 const summary = JSON.parse(document.getElementById("summary").textContent);
 const sections = new Map(summary.tables.map((table) => [table.id, new Section(table)]));
 
-fill("run", summary.facts.Run ?? "");
+fill("run", ...facts());
 fill(
   "contents",
   element("ul", {}, ...summary.tables.map((table) => element("li", {}, element("a", { href: "#" + table.id }, table.title)))),
@@ -15,14 +15,29 @@ fill("findings", ...summary.tables.filter((table) => table.findings.length > 0).
 document.getElementById("tables").append(...[...sections.values()].map((section) => section.node));
 showCautions();
 showEnvironment(summary.environment);
+fill("conclusions", ...summary.conclusions.map((line) => element("li", {}, line)));
+
+function facts() {
+  return Object.entries(summary.facts).flatMap(([name, fact]) => [element("dt", {}, name), element("dd", {}, fact)]);
+}
 
 function found(table) {
-  const [first] = table.findings;
-  const where = Object.entries(first.where).map(([name, value]) => `${name} = ${value}`).join(", ");
+  const [first, ...others] = table.findings;
+  const more = element(
+    "details",
+    {},
+    element("summary", {}, `Under other settings (${others.length})`),
+    element("ul", {}, ...others.map((one) => element("li", {}, ...sentence(one)))),
+  );
   return [
     element("dt", {}, element("a", { href: "#" + table.id }, table.title), ": ", table.question),
-    element("dd", {}, first.text, element("span", { class: "where" }, where && ` (${where})`)),
+    element("dd", {}, ...sentence(first), ...(others.length > 0 ? [more] : [])),
   ];
+}
+
+function sentence({ where, text }) {
+  const settings = Object.entries(where).map(([name, value]) => `${name} = ${value}`).join(", ");
+  return [text, element("span", { class: "where" }, settings && ` (${settings})`)];
 }
 
 function showCautions() {

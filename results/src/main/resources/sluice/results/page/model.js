@@ -50,7 +50,8 @@ function rows(table, run, first = table) {
     ...row,
     run,
     columns: Object.fromEntries(table.columns.map((name, i) => [name, row.values[i]]).filter(([, value]) => value !== "")),
-    // In the order of the first run's metrics, should the second have others.
+    // In the order of the first run's columns, should the second have others.
+    remarks: first.remarks.map((name) => row.remarks[table.remarks.indexOf(name)] ?? ""),
     estimates: first.metrics.map((metric) => row.estimates[table.metrics.findIndex((m) => m.key === metric.key)] ?? null),
   }));
 }

@@ -16,7 +16,7 @@ export function reduce(run) {
     facts: { Run: `${run.started}, effort ${run.settings.effort}` },
     environment: run.environment,
     note: NOTE,
-    tables: run.tables.map((table) => reduceTable(table, run.cells.filter((one) => one.cell.table === table.id))),
+    tables: run.tables.map((table) => reduceTable(table, run.cells.filter((one) => one.cell.table === (table.source ?? table.id)))),
   };
 }
 
@@ -26,6 +26,7 @@ function reduceTable(table, cells) {
   return {
     ...table,
     columns,
+    remarks: [],
     rows: shown.map(({ cell, status, reason, forks }) => {
       const named = { ...cell.params, ...cell.labels };
       return {
@@ -37,6 +38,7 @@ function reduceTable(table, cells) {
         role: cell.role ?? "subject",
         forks: forks.length,
         estimates: table.metrics.map((metric) => (status === "ok" ? estimate(forks, metric) : null)),
+        remarks: [],
       };
     }),
   };

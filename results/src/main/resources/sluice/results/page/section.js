@@ -56,7 +56,7 @@ export class Section {
         "details",
         {},
         element("summary", {}, "What the columns mean"),
-        element("ul", {}, ...table.metrics.map((m) => element("li", {}, `${heading(m)}: ${m.explanation}${better(m)}`))),
+        element("ul", {}, ...table.notes.map((note) => element("li", {}, note))),
       ),
     );
   }
@@ -106,7 +106,13 @@ export class Section {
   #found() {
     const fits = (where) => Object.entries(where).every(([name, value]) => (this.#chosen.get(name) ?? value) === value);
     const found = this.#table.findings.find((one) => fits(one.where));
-    return found ? found.text : "";
+    if (!found) {
+      return "";
+    }
+    // A chart along a parameter shows all of its values, and this speaks of one.
+    const along = this.#free().filter((name) => found.where[name] !== undefined);
+    const of = along.map((name) => `${name} = ${found.where[name]}`).join(", ");
+    return of ? `With ${of}: ${found.text}` : found.text;
   }
 
   #draw(rows) {
@@ -193,8 +199,4 @@ export class Section {
     };
     return element("label", { class: "check" }, element("input", { type: "checkbox", checked, change, ...attributes }), text);
   }
-}
-
-function better(metric) {
-  return metric.direction === "NONE" ? "" : metric.direction === "HIGHER" ? " Higher is better." : " Lower is better.";
 }

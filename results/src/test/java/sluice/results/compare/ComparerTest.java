@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +16,14 @@ import org.junit.jupiter.api.Test;
 import sluice.results.environment.Environment;
 import sluice.results.record.Cell;
 import sluice.results.record.CellResult;
+import sluice.results.record.Direction;
 import sluice.results.record.Fork;
 import sluice.results.record.Metric;
 import sluice.results.record.Role;
 import sluice.results.record.Run;
 import sluice.results.record.Saturation;
 import sluice.results.record.Status;
+import sluice.results.record.Table;
 
 final class ComparerTest {
   private final NoisyRuns runs = new NoisyRuns(10, 5, 0.02, 1);
@@ -110,6 +113,69 @@ final class ComparerTest {
         verdict(Comparer.compare(changed(base, bound), changed(candidate, bound), 0), "s0"));
     assertEquals(
         Verdict.WORSE, verdict(Comparer.compare(changed(base, bound), candidate, 0), "s0"));
+  }
+
+  /// A server may cost more although it is as fast as before, and whoever was the limit.
+  @Test
+  void comparesWhatACellCostsToo() {
+    Run dear = costing(Map.of("s1", 140.0));
+    Comparison comparison = Comparer.compare(costing(Map.of()), dear, 0.03);
+    Group costs = comparison.groups().getLast();
+    assertEquals("Cost", costs.table().id());
+    assertEquals(
+        List.of("s1"),
+        costs.cells().stream()
+            .filter(cell -> cell.verdict() == Verdict.WORSE)
+            .map(cell -> cell.cell().columns().get("server"))
+            .toList());
+    assertEquals(8, costs.cells().size(), "those of the first table");
+    assertEquals(18, comparison.cells().count());
+    assertEquals(List.of(), comparison.unmatched());
+    assertEquals(10, Comparer.compare(base, dear, 0.03).cells().count(), "only one has the table");
+  }
+
+  /// The run with a table of what the cells of the first one cost: 100 each, but for some.
+  private Run costing(Map<String, Double> costs) {
+    Table table =
+        new Table(
+                "Cost",
+                "Cost",
+                "What does it cost?",
+                "server",
+                List.of(new Metric("cpu", "CPU", "ns", 1, Direction.LOWER, "Processor time.")))
+            .viewOf("T0");
+    Run run =
+        changed(
+            base,
+            result -> {
+              double cost = costs.getOrDefault(result.cell().columns().get("server"), 100.0);
+              CellResult bound = with(with(result, Saturation.LOAD, 99), Saturation.SERVER, 50);
+              return of(
+                  bound.cell(),
+                  bound.forks().stream()
+                      .map(
+                          fork -> {
+                            Map<String, List<Double>> values = new HashMap<>(fork.values());
+                            values.put("cpu", List.of(cost + fork.round()));
+                            return new Fork(fork.round(), fork.seconds(), values);
+                          })
+                      .toList());
+            });
+    List<Table> tables = new ArrayList<>(run.tables());
+    tables.add(table);
+    return new Run(
+        run.schemaVersion(),
+        run.suites(),
+        run.started(),
+        run.duration(),
+        run.status(),
+        run.settings(),
+        run.seed(),
+        run.rounds(),
+        run.environment(),
+        run.warnings(),
+        tables,
+        run.cells());
   }
 
   @Test

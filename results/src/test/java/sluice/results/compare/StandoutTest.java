@@ -42,7 +42,7 @@ final class StandoutTest {
     assertEquals(
         List.of(
             "Beside the published run 2026-01-02-here, under the same conditions, 1 of 10 cells are"
-                + " better, 1 worse, and the others show no difference beyond the noise."),
+                + " better, 1 worse, and 8 show no difference beyond the noise."),
         sentences(Map.of(0, 0.5, 8, 0.5)).subList(0, 1));
     String table = sentences(Map.of(0, 0.5, 8, 0.5)).get(1);
     assertTrue(table.contains("the table farthest from that is T"), table);

@@ -80,6 +80,20 @@ final class PageTest {
   }
 
   @Test
+  void saysHowSureThatIs() {
+    assertTrue(browser.find("#run").getText().contains("rounds 5"), browser.find("#run").getText());
+    String conclusions = browser.find("#conclusions").getText();
+    assertTrue(conclusions.contains("It tells of this machine"), conclusions);
+    browser.run("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+    String findings = browser.find("#findings").getText();
+    assertTrue(findings.contains("Under other settings (3)"), findings);
+    assertTrue(findings.contains("load = 1000"), findings);
+    String notes = browser.find("section[aria-labelledby=Ferry] details").getText();
+    assertTrue(notes.contains("cores: processors that the server may use."), notes);
+    assertTrue(notes.contains("±: half of the 95 % confidence interval"), notes);
+  }
+
+  @Test
   void filtersByParameter() {
     assertEquals(List.of("swift", "brisk", "slow<b>"), subjects());
     choose("load", "20");

@@ -44,6 +44,7 @@ final class PublicationTest {
             "README.md",
             "Receive.csv",
             "charts/Receive-bars.svg",
+            "charts/Receive-percentiles.svg",
             "index.html",
             "run.json.gz",
             "histograms.zip"),
@@ -63,6 +64,7 @@ final class PublicationTest {
         assertEquals(median, (double) kept.get(fork).getValueAtPercentile(50), 0.01 * median);
       }
     }
+    assertTrue(Files.readString(target.resolve("index.html")).contains("\"curve\":[["));
     String text = Files.readString(target.resolve("README.md"));
     assertTrue(text.contains("The machine is a virtual one"), text);
     UnfitRunException again =
