@@ -91,12 +91,11 @@ final class FeedbackQueues implements SchedulingPolicy, Boosting {
       return;
     }
     // On real cores a task may have had more than its slice.
-    boolean quantumUsed = task.service() - task.mark >= quantum[task.level];
+    if (task.service() - task.mark >= quantum[task.level]) {
+      countQuantum(task);
+    }
     if (ioRefills) {
       refill(task);
-    }
-    if (quantumUsed) {
-      countQuantum(task);
     }
   }
 

@@ -13,6 +13,10 @@ import sluice.scheduling.SchedulingPolicy;
 /// The rules are those of the chapter on the multi-level feedback queue in Arpaci-Dusseau,
 /// *Operating Systems: Three Easy Pieces*, after Corbató et al., *An Experimental Time-Sharing
 /// System* (1962).
+///
+/// An I/O on the very tick that ends a quantum counts as that quantum used: the quantum is counted,
+/// the task moves down if that used its allotment up, and only then `io=reset` refills quantum and
+/// allotment, those of the level it is on by then.
 @AutoService(PolicyProvider.class)
 public final class MultilevelFeedbackQueue implements PolicyProvider {
   private static final int MOST_LEVELS = 1_000;

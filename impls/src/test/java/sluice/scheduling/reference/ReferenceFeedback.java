@@ -35,12 +35,11 @@ final class ReferenceFeedback extends ReferenceMachine {
   void leave(Item item) {
     core.clear();
     queues.get(item.level).remove(item);
-    boolean quantumUsed = item.ticksLeft == 0;
+    if (item.ticksLeft == 0) {
+      useQuantum(item);
+    }
     if (options.ioResets) {
       enter(item, item.level);
-    }
-    if (quantumUsed) {
-      useQuantum(item);
     }
   }
 
