@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -54,10 +56,18 @@ enum WorkloadFile {
   abstract Workload read(String source, InputStream in, boolean expand) throws IOException;
 
   Workload read(String name, boolean expand) throws IOException {
-    try (InputStream in = Files.newInputStream(Path.of(name))) {
+    Path path = Path.of(name);
+    if (Files.isDirectory(path)) {
+      throw new WorkloadException(name + ": expected a file, got a directory");
+    }
+    try (InputStream in = Files.newInputStream(path)) {
       return read(name, in, expand);
     } catch (NoSuchFileException e) {
       throw new WorkloadException(name + ": expected a file, got none of that name", e);
+    } catch (FileSystemException e) {
+      String reason = e instanceof AccessDeniedException ? "permission denied" : e.getReason();
+      throw new WorkloadException(
+          name + ": expected a file that can be read, got '" + reason + "'", e);
     }
   }
 

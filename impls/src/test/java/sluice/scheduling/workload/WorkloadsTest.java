@@ -45,6 +45,19 @@ class WorkloadsTest {
   }
 
   @Test
+  void whatCannotBeReadIsReportedByName() throws IOException {
+    String directory = Files.createDirectory(folder.resolve("jobs.csv")).toString();
+    assertComplaint(directory, ": expected a file, got a directory");
+    String below = write("plain.swf", LOG.getBytes(UTF_8)) + "/jobs.csv";
+    assertComplaint(below, ": expected a file that can be read, got 'Not a directory'");
+  }
+
+  private static void assertComplaint(String name, String complaint) {
+    var failure = assertThrows(WorkloadException.class, () -> arrival(name));
+    assertEquals(name + complaint, failure.getMessage());
+  }
+
+  @Test
   void aDamagedArchiveIsReportedByName() throws IOException {
     byte[] whole = gzip(LOG);
     for (byte[] damaged : new byte[][] {LOG.getBytes(UTF_8), Arrays.copyOf(whole, 25), {}}) {

@@ -146,6 +146,15 @@ final class SimulateCommandTest {
   }
 
   @Test
+  void aDirectoryInPlaceOfAFileIsMisuse() throws IOException {
+    Files.delete(jobs);
+    Files.createDirectory(jobs);
+    assertEquals(2, simulate("--policy=rr"));
+    assertTrue(err.toString().endsWith(jobs + ": expected a file, got a directory\n"), "" + err);
+    assertEquals(1, err.toString().lines().count());
+  }
+
+  @Test
   void listNamesPoliciesWithTheirDefaults() {
     assertEquals(0, execute(List.of("list")));
     assertTrue(out.toString().contains("quantum=10"), out.toString());
