@@ -18,7 +18,10 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule HALVES_ARE_STRANGERS =
-      noClasses().should().dependOnClassesThat().resideInAPackage("sluice.transfer..");
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("sluice.transfer..", "sluice.bench.transfer..");
 
   @ArchTest
   static final ArchRule COMMANDS_NEED_NO_JMH =
