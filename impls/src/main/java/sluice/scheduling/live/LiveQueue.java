@@ -273,7 +273,7 @@ final class LiveQueue {
       return null;
     }
     LiveTask task = ready.take(worker.core, now);
-    worker.waited = now - task.since();
+    worker.readySince = task.since();
     task.run(worker.core, now, now);
     worker.turn.begin(task, now, Math.max(1, policy.slice(task, now)));
     return task;

@@ -12,12 +12,13 @@ final class Worker implements Runnable {
   /// Whether it found nothing to run when it last looked; written under the queue's lock.
   volatile boolean resting;
 
-  /// What the queue tells it besides: how long its task waited, and when to look again for one.
-  long waited;
+  /// What the queue tells it besides: when its task became ready, and when to look again for one.
+  long readySince;
 
   long wakeAt = Clock.NEVER;
 
   private final Crew crew;
+  private final Clock clock;
   private final Search search;
   private final DispatchListener listener;
   private Throwable failure;
@@ -26,6 +27,7 @@ final class Worker implements Runnable {
     this.core = core;
     this.queue = queue;
     this.crew = crew;
+    this.clock = clock;
     this.listener = listener;
     this.turn = new Turn(queue, crew, clock);
     this.bed = new Bed(crew.sleepers, clock);
@@ -68,7 +70,8 @@ final class Worker implements Runnable {
     Outcome outcome;
     try {
       if (listener != null) {
-        listener.dispatched(waited);
+        // The queue's time is from before it took in and picked, which the task waited for too.
+        listener.dispatched(clock.now() - readySince);
       }
       outcome = Objects.requireNonNull(task.work.run(turn), "the work told no outcome");
     } catch (Throwable thrown) {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static sluice.scheduling.live.Works.once;
 import static sluice.scheduling.live.Works.start;
 
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sluice.scheduling.PolicySpec;
+import sluice.scheduling.Readiness;
+import sluice.scheduling.SchedulingPolicy;
+import sluice.scheduling.Task;
 import sluice.scheduling.simulation.Machine;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -80,5 +85,38 @@ class LiveExecutorTest {
     }
     assertEquals(300, dispatches.get());
     assertEquals(0, negative.get());
+  }
+
+  @Test
+  void whatItsPolicyTakesToPickIsPartOfATasksLatency() {
+    long nanos = 5_000_000;
+    AtomicLong latency = new AtomicLong();
+    try (LiveExecutor executor =
+        new LiveExecutor(
+            LiveSettings.of(1).withListener(latency::set), number -> new SlowPick(nanos))) {
+      executor.execute(once(() -> {}), Claim.NONE, (task, failure) -> {});
+    }
+    assertTrue(latency.get() >= nanos, "latency " + latency);
+  }
+
+  /// First come, first served, and takes its time over it.
+  private record SlowPick(long nanos, Queue<Task> queue) implements SchedulingPolicy {
+    SlowPick(long nanos) {
+      this(nanos, new ArrayDeque<>());
+    }
+
+    @Override
+    public void ready(Task task, Readiness why, long now) {
+      queue.add(task);
+    }
+
+    @Override
+    public Task pick(int core, long now) {
+      long start = System.nanoTime();
+      while (System.nanoTime() - start < nanos) {
+        Thread.onSpinWait();
+      }
+      return queue.poll();
+    }
   }
 }
