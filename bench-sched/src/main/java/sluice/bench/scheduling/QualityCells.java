@@ -114,8 +114,11 @@ final class QualityCells {
   private static Map<String, Double> tasks(Metrics metrics) {
     Map<String, Double> values = both(metrics.turnaround(), metrics.slowdown());
     values.put("turnaround50", metrics.turnaround().p50());
+    values.put("turnaround90", metrics.turnaround().p90());
     values.put("response", metrics.response().mean());
+    values.put("response99", metrics.response().p99());
     values.put("wait", metrics.waiting().mean());
+    values.put("wait99", metrics.waiting().p99());
     return values;
   }
 

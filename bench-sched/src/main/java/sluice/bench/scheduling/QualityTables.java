@@ -46,9 +46,12 @@ final class QualityTables {
         SLOWDOWN_99,
         TURNAROUND,
         metric("turnaround50", "p50", "ticks", LOWER, "median turnaround."),
+        metric("turnaround90", "p90", "ticks", LOWER, "90th percentile of the turnaround."),
         TURNAROUND_99,
         metric("response", "response", "ticks", LOWER, "from arrival to first service; mean."),
-        metric("wait", "wait", "ticks", LOWER, "time without service and without I/O; mean."));
+        metric("response99", "p99 response", "ticks", LOWER, "99th percentile of the response."),
+        metric("wait", "wait", "ticks", LOWER, "time without service and without I/O; mean."),
+        metric("wait99", "p99 wait", "ticks", LOWER, "99th percentile of the wait."));
   }
 
   private static Table sizes() {
