@@ -26,7 +26,8 @@ import sluice.results.record.Table;
 /// @param cells every cell, also those that are not available here
 /// @param rounds the cells to run in each round, in their order; interleaving the cells lets a
 ///   machine's drift hit all of them alike
-record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
+/// @param remarks where that is not quite what was asked for, a line each
+record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds, List<String> remarks) {
   /// The label that says how a cell's fork lies relative to what it loads.
   private static final String PLACEMENT = "placement";
 
@@ -35,14 +36,16 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
   /// @param pinning whether forks can be pinned; where not, no cell claims to be
   /// @throws MisuseException if the settings ask for what there is not
   static Plan of(Suite suite, Settings settings, boolean pinning) {
-    List<Cell> found = new Narrowing(suite, settings).cells();
-    List<Cell> pinned = pinning ? found : found.stream().map(Plan::unpinned).toList();
+    Narrowing.Found found = new Narrowing(suite, settings).find();
+    List<Cell> pinned =
+        pinning ? found.cells() : found.cells().stream().map(Plan::unpinned).toList();
     List<Cell> cells = named(pinned, settings);
     requireUnique(cells);
     requireForks(cells, settings);
     List<Table> all = suite.tables();
     List<Table> tables = all.stream().filter(table -> tells(table, all, cells)).toList();
-    return new Plan(tables, cells, shuffle(cells, settings.rounds(), settings.seed()));
+    return new Plan(
+        tables, cells, shuffle(cells, settings.rounds(), settings.seed()), found.remarks());
   }
 
   /// The cells, some under a second name. A single fork does not tell noise from anything else, and
@@ -153,6 +156,7 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds) {
     if (unavailable > 0) {
       text.append("  %d cells are not available here%n".formatted(unavailable));
     }
+    remarks.forEach(remark -> text.append("  %s%n".formatted(remark)));
     return text.toString();
   }
 

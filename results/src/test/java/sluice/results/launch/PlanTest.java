@@ -91,9 +91,14 @@ final class PlanTest {
     assertEquals(
         "impl: there is no 'x'; there is aio, jackson, nio, uring", misuse(Map.of("impl", "x")));
     assertEquals("cores: there is no '64'; there is 1, 2", misuse(Map.of("cores", "64")));
-    assertTrue(
-        misuse(Map.of("only", "other", "impl", "aio")).startsWith("nothing to measure"),
+    assertEquals(
+        "impl: there is no 'aio' at effort quick with only=other; there is jackson; no effort has"
+            + " it",
+        misuse(Map.of("only", "other", "impl", "aio")),
         "each exists, together they do not");
+    assertTrue(
+        misuse(Map.of("impl", "aio", "cores", "2")).startsWith("nothing to measure"),
+        "each exists at this effort, together they do not");
   }
 
   private static String misuse(Map<String, String> settings) {

@@ -65,6 +65,7 @@ final class MisuseTest {
           run --impl=blocking,nonesuch                      | impl: there is no 'nonesuch'
           run --cores=0                                     | cores: expected
           run --cores=999                                   | cores: there is no '999'
+          run --impl=datagram                               | there is no 'datagram' at effort quick;
           run --server-cores=0-                             | server-cores: expected processors such
           run --server-cores=99999                          | processor 99999 is not available; there
           run --load-cores=99999                            | processor 99999 is not available; there
