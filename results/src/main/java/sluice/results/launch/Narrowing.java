@@ -19,7 +19,7 @@ import sluice.results.record.Table;
 /// else.
 ///
 /// Who asks for a table by name wants it, also where the effort has no time for it: its cells are
-/// then those of the next larger effort that has some.
+/// then those of the next larger effort that has enough.
 final class Narrowing {
   /// The column that holds a cell's core count.
   private static final String CORES = "cores";
@@ -109,8 +109,8 @@ final class Narrowing {
     lent.forEach(
         (table, effort) ->
             remarks.add(
-                "%s: effort %s has no cells of it, so these are those of %s"
-                    .formatted(table, settings.effort(), effort)));
+                "%s: the cells of effort %s, since %s has too few for what is asked for"
+                    .formatted(table, effort, settings.effort())));
     return new Found(cells, remarks);
   }
 
@@ -121,14 +121,27 @@ final class Narrowing {
     List<Cell> offered = new ArrayList<>(of(settings.effort()));
     for (Effort effort : Effort.values()) {
       if (!only.values.isEmpty() && effort.compareTo(settings.effort()) > 0) {
-        Set<String> there = tablesOf(offered);
+        Set<String> complete = tablesOf(offered);
+        complete.removeAll(wanting(offered));
         List<Cell> more =
-            of(effort).stream().filter(cell -> !there.contains(cell.table())).toList();
+            of(effort).stream()
+                .filter(cell -> !complete.contains(cell.table()) && !offered.contains(cell))
+                .toList();
         tablesOf(more).forEach(table -> lent.put(table, effort));
         offered.addAll(more);
       }
     }
     return offered;
+  }
+
+  /// The tables with too few cells for a view that is asked for by name.
+  private Set<String> wanting(List<Cell> offered) {
+    List<Table> all = List.copyOf(tables.values());
+    return all.stream()
+        .filter(table -> only.values.stream().anyMatch(part -> contains(table.id(), part)))
+        .filter(table -> !Plan.tells(table, all, offered))
+        .flatMap(table -> table.source().stream())
+        .collect(Collectors.toSet());
   }
 
   /// The cells that an effort has of the tables that are wanted.

@@ -61,7 +61,7 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds, List<
 
   /// A table without cells tells nothing. Nor does a view that compares along another parameter
   /// than its source, if that parameter has one value only.
-  private static boolean tells(Table table, List<Table> all, List<Cell> cells) {
+  static boolean tells(Table table, List<Table> all, List<Cell> cells) {
     Set<String> values =
         cells.stream()
             .filter(cell -> table.shows(cell.table()))

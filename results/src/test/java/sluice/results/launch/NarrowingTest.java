@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,11 @@ final class NarrowingTest {
 
     @Override
     public List<Table> tables() {
-      return TinySuite.of().tables();
+      List<Table> tables = new ArrayList<>(TinySuite.of().tables());
+      tables.add(
+          new Table("Scaling", "Scaling", "?", "cores", tables.getFirst().metrics())
+              .viewOf("Other"));
+      return tables;
     }
 
     @Override
@@ -43,6 +48,7 @@ final class NarrowingTest {
     smallest.put(cell("Tiny", "nio", 2), Effort.PUBLISH);
     smallest.put(cell("Other", "nio", 1), Effort.STANDARD);
     smallest.put(cell("Other", "udp", 1), Effort.PUBLISH);
+    smallest.put(cell("Other", "nio", 2), Effort.PUBLISH);
     return new Growing(smallest);
   }
 
@@ -68,7 +74,8 @@ final class NarrowingTest {
     Map<String, String> settings = Map.of("only", "other");
     assertEquals(List.of("Other subject=nio cores=1"), ids(settings));
     assertEquals(
-        List.of("Other: effort quick has no cells of it, so these are those of standard"),
+        List.of(
+            "Other: the cells of effort standard, since quick has too few for what is asked for"),
         find(settings).remarks());
   }
 
@@ -80,9 +87,22 @@ final class NarrowingTest {
     String text = plan.describe("growing", settings, Duration.ZERO);
     assertTrue(
         text.endsWith(
-            "  Other: effort quick has no cells of it, so these are those of"
-                + " standard%n".formatted()),
+            "  Other: the cells of effort standard, since quick has too few for what is asked"
+                + " for\n"),
         text);
+  }
+
+  @Test
+  void aViewAskedForByNameHasRowsEnoughToCompare() {
+    Map<String, String> settings = Map.of("only", "scaling", "effort", "standard");
+    assertEquals(
+        List.of(
+            "Other subject=nio cores=1", "Other subject=udp cores=1", "Other subject=nio cores=2"),
+        ids(settings));
+    assertEquals(
+        List.of(
+            "Other: the cells of effort publish, since standard has too few for what is asked for"),
+        find(settings).remarks());
   }
 
   @Test
