@@ -12,7 +12,6 @@ import sluice.results.environment.Environment;
 import sluice.results.record.CellResult;
 import sluice.results.record.Fork;
 import sluice.results.record.Metric;
-import sluice.results.record.Role;
 import sluice.results.record.Run;
 import sluice.results.record.StoredRun;
 import sluice.results.record.Table;
@@ -46,10 +45,11 @@ public final class GoBenchmarks implements Exporter {
     GoUnits.directions(from.run().tables())
         .forEach((unit, better) -> text.append("Unit %s better=%s\n".formatted(unit, better)));
     for (Table table : from.run().tables()) {
+      List<Column> columns =
+          table.metrics().stream().map(m -> new Column(m, GoUnits.of(table, m))).toList();
       for (CellResult result : from.run().cellsOf(table)) {
-        if (result.cell().role() != Role.TWIN) {
-          result.forks().forEach(fork -> append(text, table, result, fork));
-        }
+        String name = name(result);
+        result.forks().forEach(fork -> append(text, name, columns, fork));
       }
     }
     Files.writeString(target.resolve(files()), text);
@@ -72,9 +72,12 @@ public final class GoBenchmarks implements Exporter {
     return all;
   }
 
-  private static void append(StringBuilder text, Table table, CellResult result, Fork fork) {
+  private record Column(Metric metric, String unit) {}
+
+  private static void append(StringBuilder text, String name, List<Column> columns, Fork fork) {
     StringBuilder values = new StringBuilder();
-    for (Metric metric : table.metrics()) {
+    for (Column column : columns) {
+      Metric metric = column.metric();
       fork.values().getOrDefault(metric.key(), List.of()).stream()
           .mapToDouble(Double::doubleValue)
           .average()
@@ -84,11 +87,11 @@ public final class GoBenchmarks implements Exporter {
                       .append(' ')
                       .append(mean * metric.scale())
                       .append(' ')
-                      .append(GoUnits.of(table, metric)));
+                      .append(column.unit()));
     }
     if (!values.isEmpty()) {
       int iterations = fork.values().getOrDefault(Metric.SCORE, List.of(0.0)).size();
-      text.append(name(result)).append(' ').append(iterations).append(values).append('\n');
+      text.append(name).append(' ').append(iterations).append(values).append('\n');
     }
   }
 

@@ -146,18 +146,10 @@ public record RankedTable(
       Table table, List<String> parameters, List<CellResult> results, Ranking ranking) {
     Map<List<String>, List<Row>> groups = new LinkedHashMap<>();
     List<Row> rest = new ArrayList<>();
-    for (CellResult result : results) {
-      List<String> values = parameters.stream().map(name -> value(result, name)).toList();
-      Row row =
-          new Row(
-              result,
-              values,
-              estimates(table, result),
-              CellSamples.steadyState(table, result),
-              Optional.empty(),
-              Mark.NONE);
+    // Their intervals are what takes long.
+    for (Row row : results.parallelStream().map(r -> unranked(table, parameters, r)).toList()) {
       if (row.score().isPresent()) {
-        List<String> group = values.subList(0, values.size() - 1);
+        List<String> group = row.values().subList(0, row.values().size() - 1);
         groups.computeIfAbsent(group, g -> new ArrayList<>()).add(row);
       } else {
         rest.add(row);
@@ -168,6 +160,16 @@ public record RankedTable(
     rest.sort(Comparator.comparing(row -> row.result().status()));
     rows.addAll(rest);
     return List.copyOf(rows);
+  }
+
+  private static Row unranked(Table table, List<String> parameters, CellResult result) {
+    return new Row(
+        result,
+        parameters.stream().map(name -> value(result, name)).toList(),
+        estimates(table, result),
+        CellSamples.steadyState(table, result),
+        Optional.empty(),
+        Mark.NONE);
   }
 
   private static List<Optional<Estimate>> estimates(Table table, CellResult result) {
