@@ -43,7 +43,12 @@ public final class ThreadPerConnection implements FramingServer {
       SocketChannel accepted = channel;
       Thread thread = threads.newThread(() -> serve(accepted));
       serving.add(thread);
-      thread.start();
+      if (!Threads.start(thread)) {
+        // The next one may find a thread that has ended meanwhile.
+        serving.remove(thread);
+        Sockets.closeQuietly(accepted);
+        Sockets.pauseAfterFailure();
+      }
     }
   }
 

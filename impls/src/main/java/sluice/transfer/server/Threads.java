@@ -1,8 +1,21 @@
 package sluice.transfer.server;
 
-/// Waiting for threads to end.
+/// Starting threads and waiting for them to end.
 public final class Threads {
   private Threads() {}
+
+  /// Starts the thread of one connection, where the system has a thread left for it: that it has
+  /// none is no reason for the caller's own thread to end.
+  ///
+  /// @return whether the thread was started
+  public static boolean start(Thread thread) {
+    try {
+      thread.start();
+      return true;
+    } catch (OutOfMemoryError e) {
+      return false;
+    }
+  }
 
   /// Waits for the thread's end however often this thread is interrupted, and keeps the interrupt.
   public static void join(Thread thread) {

@@ -25,13 +25,16 @@ final class RunningSyscallServer implements FramingServer {
   private final ServerConfig config;
   private final Connections connections;
   private final Set<Thread> serving = ConcurrentHashMap.newKeySet();
-  private final ThreadFactory threads = Thread.ofPlatform().name("sluice-syscall-", 0).factory();
+  private final ThreadFactory threads;
   private final NativeListener listener;
   private final Thread acceptor;
   private volatile boolean closing;
 
-  RunningSyscallServer(ServerConfig config, Service service) throws IOException {
+  /// @param threads makes the acceptor's thread and one for each connection
+  RunningSyscallServer(ServerConfig config, Service service, ThreadFactory threads)
+      throws IOException {
     this.config = config;
+    this.threads = threads;
     this.listener = NativeListener.open(config);
     this.connections = new Connections(config, service);
     this.acceptor = threads.newThread(this::accept);
@@ -46,7 +49,12 @@ final class RunningSyscallServer implements FramingServer {
           int socket = listener.accept(libc);
           Thread thread = threads.newThread(() -> serve(socket));
           serving.add(thread);
-          thread.start();
+          if (!Threads.start(thread)) {
+            // The next one may find a thread that has ended meanwhile.
+            serving.remove(thread);
+            libc.close(socket);
+            Sockets.pauseAfterFailure();
+          }
         } catch (IOException e) {
           // A connection that was gone before it was accepted, no descriptor left for it, or this
           // server is closing.

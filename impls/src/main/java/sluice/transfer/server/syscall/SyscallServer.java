@@ -31,6 +31,7 @@ public final class SyscallServer implements FramingServerProvider {
 
   @Override
   public FramingServer start(ServerConfig config, Service service) throws IOException {
-    return new RunningSyscallServer(config, service);
+    return new RunningSyscallServer(
+        config, service, Thread.ofPlatform().name("sluice-syscall-", 0).factory());
   }
 }
