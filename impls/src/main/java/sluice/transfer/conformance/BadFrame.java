@@ -37,7 +37,9 @@ record BadFrame(ErrorCode code, String what, String text, int length) {
         header(ErrorCode.BAD_HEADER, "no JSON", "file_name=x"),
         header(ErrorCode.BODY_TOO_LARGE, "too much", Frames.header("x", MAX_BODY + 1, false)),
         header(ErrorCode.BAD_NAME, "a name with a separator", Frames.header("../x", 10, false)),
-        header(ErrorCode.SINK_FAILED, "a failing sink", Frames.header(FailingSink.NAME, 10, true)));
+        header(ErrorCode.SINK_FAILED, "a failing sink", Frames.header(FailingSink.NAME, 10, true)),
+        header(
+            ErrorCode.SERVER_FAILED, "a broken sink", Frames.header(FailingSink.BROKEN, 10, true)));
   }
 
   /// A body that asks for no checksum, so that it may take the shortest way to its file.

@@ -55,6 +55,7 @@ public record ConformanceKit(Supplier<HeaderCodec> codecs, Duration patience) {
             common(new TransferDialogue()),
             BodyRules.rules(),
             ErrorRules.rules(),
+            BreakageRules.rules(),
             FileNameRules.rules(),
             FileRules.rules())
         .flatMap(rules -> rules);

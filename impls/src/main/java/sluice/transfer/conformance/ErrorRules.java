@@ -107,23 +107,23 @@ final class ErrorRules {
 
   private static void others(Subject subject) throws Exception {
     Running server = start(subject);
-    Peer busy = server.connect();
-    Peer waiting = server.connect();
-    Frame waited = Frame.of(waiting.byteOrder(), "waiting", Frames.random(4, 1000));
-    int half = waited.bytes().length / 2;
-    waiting.send(waited.bytes(), 0, half);
+    Bystanders bystanders = new Bystanders(server);
     for (BadFrame bad : BadFrame.oneOfEach()) {
       Peer peer = server.connect();
-      Frame busied = Frame.of(busy.byteOrder(), "busy", Frames.random(5, 1000));
-      busy.send(busied.bytes(), 0, half);
-      peer.send(bad.bytes(peer.byteOrder()));
-      peer.expectRefusal(bad.code());
-      busy.send(busied.bytes(), half, busied.bytes().length - half);
-      busy.expect(busied);
-      new TransferDialogue().probe(server);
+      bystanders.during(
+          () -> {
+            peer.send(bad.bytes(peer.byteOrder()));
+            peer.expectRefusal(bad.code());
+          });
     }
-    waiting.send(waited.bytes(), half, waited.bytes().length - half);
-    waiting.expect(waited);
+    Peer peer = server.connect();
+    bystanders.during(
+        () -> {
+          peer.send(Frames.unit(peer.byteOrder(), Frames.header("truncated", 10, true)));
+          peer.endOutput();
+          peer.expectRefusal(ErrorCode.TRUNCATED);
+        });
+    bystanders.end();
   }
 
   private static void drainedBytes(Subject subject) throws Exception {

@@ -21,18 +21,29 @@ record FailingSink(Sink sink) implements Sink {
   /// Fails when the whole body is there.
   static final String AT_END = "cannot be shown";
 
+  /// Has a mistake in it that shows before the body.
+  static final String BROKEN = "breaks the sink";
+
+  /// Brings about an error of the virtual machine in the middle of the body.
+  static final String ERROR = "breaks more than the sink";
+
   private static final String REASON = "no space left, says the conformance kit";
 
   @Override
   public Body open(Header header) throws FrameException, IOException {
     String name = header.fileName();
-    if (name.equals(NAME)) {
-      throw new IOException(REASON);
+    switch (name) {
+      case NAME -> throw new IOException(REASON);
+      case BROKEN -> throw new IllegalStateException("a mistake, says the conformance kit");
+      default -> {}
     }
     Body body = sink.open(header);
-    return name.equals(INSIDE) || name.equals(AT_END)
-        ? new FailingBody(body, name.equals(INSIDE))
-        : body;
+    return switch (name) {
+      case INSIDE -> new FailingBody(body, true);
+      case AT_END -> new FailingBody(body, false);
+      case ERROR -> new ErrorBody(body);
+      default -> body;
+    };
   }
 
   @Override
@@ -43,6 +54,28 @@ record FailingSink(Sink sink) implements Sink {
   @Override
   public void close() throws IOException {
     sink.close();
+  }
+
+  private record ErrorBody(Body body) implements Body {
+    @Override
+    public void write(ByteBuffer part) {
+      throw new PlantedError();
+    }
+
+    @Override
+    public Path file() {
+      return null;
+    }
+
+    @Override
+    public void commit() throws IOException {
+      body.commit();
+    }
+
+    @Override
+    public void discard() {
+      body.discard();
+    }
   }
 
   private static final class FailingBody implements Body {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import sluice.transfer.FramingServerProvider;
 import sluice.transfer.ServerConfig;
@@ -44,8 +45,13 @@ public final class Subject implements Closeable {
 
   /// A service that takes frames with the subject's codec.
   Service transfer(WireFormat format, Sink sink) {
+    return transfer(format, codec -> codec, sink);
+  }
+
+  /// A service that takes frames with what is made of the subject's codec, for each connection.
+  Service transfer(WireFormat format, UnaryOperator<HeaderCodec> made, Sink sink) {
     closing(sink::close);
-    return new Service.Transfer(format, codecs, sink);
+    return new Service.Transfer(format, () -> made.apply(codecs.get()), sink);
   }
 
   /// An empty directory that lasts as long as the check, and no longer than the JVM, which Ctrl-C

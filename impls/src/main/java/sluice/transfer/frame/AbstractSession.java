@@ -54,6 +54,11 @@ abstract class AbstractSession implements Session {
     } catch (FrameException e) {
       refuse(e.code(), e.getMessage());
       return proceed(in, out);
+    } catch (RuntimeException e) {
+      // Codecs and sinks come from elsewhere. A mistake in one costs the connection that met it,
+      // and is told to the peer, whichever server moves the bytes.
+      refuse(ErrorCode.SERVER_FAILED, "the server failed: " + e);
+      return proceed(in, out);
     }
   }
 

@@ -19,5 +19,7 @@ public enum ErrorCode {
   /// Nothing arrived within the idle timeout.
   IDLE_TIMEOUT,
   /// The sink could not store the body: a full disk, a missing directory.
-  SINK_FAILED
+  SINK_FAILED,
+  /// The server's own code broke at the frame: a codec or a sink with a mistake in it.
+  SERVER_FAILED
 }

@@ -153,9 +153,10 @@ public final class TransferSession extends AbstractSession {
 
   @Override
   public void close() {
-    if (body != null) {
-      body.discard();
-      body = null;
+    Body unfinished = body;
+    body = null;
+    if (unfinished != null) {
+      unfinished.discard();
     }
   }
 

@@ -96,13 +96,19 @@ public final class Connection implements AutoCloseable {
     Connections.quietly(transport::close);
   }
 
-  /// Ends the session and forgets the connection. Calls after the first do nothing.
+  /// Ends the session and forgets the connection. Calls after the first do nothing. Never throws,
+  /// so that the socket is closed as well, whatever a sink does.
   @Override
   public void close() {
     if (!closed) {
       closed = true;
-      session.close();
-      owner.forget(this);
+      try {
+        session.close();
+      } catch (RuntimeException | Error e) {
+        Threads.report(e);
+      } finally {
+        owner.forget(this);
+      }
     }
   }
 }

@@ -17,6 +17,12 @@ public final class Threads {
     }
   }
 
+  /// Tells of what would have ended this thread, and must not because others are served by it too.
+  public static void report(Throwable unexpected) {
+    Thread thread = Thread.currentThread();
+    thread.getUncaughtExceptionHandler().uncaughtException(thread, unexpected);
+  }
+
   /// Waits for the thread's end however often this thread is interrupted, and keeps the interrupt.
   public static void join(Thread thread) {
     boolean interrupted = false;

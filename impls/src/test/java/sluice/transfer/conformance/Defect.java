@@ -21,6 +21,8 @@ enum Defect {
   DRAINS_FOR_EVER,
   /// Closes all connections after an error on one.
   KILLS_OTHERS,
+  /// Closes all connections after an error of the virtual machine on one.
+  DIES_OF_ERROR,
   /// Stops accepting when a connection breaks.
   DIES_OF_RESET,
   /// Serves one connection after the other.

@@ -64,6 +64,10 @@ final class FaultyServer implements FramingServer {
       if (defect == Defect.DIES_OF_RESET) {
         quietly(listener);
       }
+    } catch (PlantedError e) {
+      if (defect == Defect.DIES_OF_ERROR) {
+        closeAll();
+      }
     } finally {
       serving.remove(socket);
     }

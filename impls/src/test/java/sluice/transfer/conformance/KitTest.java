@@ -58,6 +58,8 @@ class KitTest {
           DRAINS_FOR_EVER      | transfer W8-bytes      | a broken connection
           DRAINS_FOR_EVER      | transfer W8-time       | the connection is open: false
           KILLS_OTHERS         | transfer W8-others     | expected
+          DIES_OF_ERROR        | transfer W8-error      | expected
+          DIES_OF_ERROR        | transfer W8-session    | expected
           DIES_OF_RESET        | message L4-vanish      | expected
           DIES_OF_RESET        | transfer L4-vanish     | expected
           ONE_AT_A_TIME        | message L5-many        | a reply, got nothing for

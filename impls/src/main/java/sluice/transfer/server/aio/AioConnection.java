@@ -9,6 +9,7 @@ import sluice.transfer.frame.Step;
 import sluice.transfer.server.Connection;
 import sluice.transfer.server.Connections;
 import sluice.transfer.server.Sockets;
+import sluice.transfer.server.Threads;
 import sluice.transfer.server.Transport;
 
 /// One connection of completion handlers: at any time one read or one write is under way, and its
@@ -25,9 +26,10 @@ final class AioConnection {
 
   AioConnection(AsynchronousSocketChannel channel, ServerConfig config, Connections connections) {
     this.channel = channel;
-    this.connection = connections.open(transport(channel));
     this.in = ByteBuffer.allocateDirect(config.chunk());
     this.out = ByteBuffer.allocateDirect(Sockets.outputSize(config));
+    // Last, because there may be no memory for the buffers.
+    this.connection = connections.open(transport(channel));
   }
 
   private static Transport transport(AsynchronousSocketChannel channel) {
@@ -108,6 +110,9 @@ final class AioConnection {
         next.accept(count);
       } catch (IOException e) {
         failed(e, null);
+      } catch (RuntimeException | Error e) {
+        failed(e, null);
+        Threads.report(e);
       }
     }
 

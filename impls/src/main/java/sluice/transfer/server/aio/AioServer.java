@@ -14,6 +14,7 @@ import sluice.transfer.ServerConfig;
 import sluice.transfer.Service;
 import sluice.transfer.server.Connections;
 import sluice.transfer.server.Sockets;
+import sluice.transfer.server.Threads;
 
 /// Asynchronous channels, whose completion handlers run on a fixed pool of a thread a core.
 @AutoService(FramingServerProvider.class)
@@ -69,6 +70,9 @@ public final class AioServer implements FramingServerProvider {
         new AioConnection(channel, config, connections).receive();
       } catch (IOException e) {
         Sockets.closeQuietly(channel);
+      } catch (RuntimeException | Error e) {
+        Sockets.closeQuietly(channel);
+        Threads.report(e);
       }
     }
 

@@ -53,6 +53,7 @@ public final class DatagramServer implements FramingServerProvider {
 
   private static final class Running implements FramingServer {
     private final Service.Message service;
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(LONGEST);
     private final DatagramChannel channel;
     private final InetSocketAddress address;
     private final Thread thread;
@@ -74,7 +75,6 @@ public final class DatagramServer implements FramingServerProvider {
     }
 
     private void echo() {
-      ByteBuffer buffer = ByteBuffer.allocateDirect(LONGEST);
       Traffic traffic = service.traffic();
       int limit = service.format().maxMessage();
       while (channel.isOpen()) {

@@ -19,6 +19,7 @@ import sluice.transfer.frame.Step;
 import sluice.transfer.server.Connection;
 import sluice.transfer.server.Connections;
 import sluice.transfer.server.Sockets;
+import sluice.transfer.server.Threads;
 import sluice.transfer.server.Transport;
 
 /// The last handler of a channel's pipeline: hands what was read to the session and writes its
@@ -33,7 +34,10 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
   private final Bypass bypass;
   private final Output output;
   private final Queue<ByteBuf> waiting = new ArrayDeque<>();
+
+  /// Null until the channel is active, and for good where there is no session to be had.
   private Connection connection;
+
   private Step step = Step.RECEIVE;
 
   /// The body that the bypass moves; null where there is none.
@@ -211,7 +215,9 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    connection.close();
+    if (connection != null) {
+      connection.close();
+    }
     waiting.forEach(ByteBuf::release);
     waiting.clear();
     output.release();
@@ -221,6 +227,9 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     var _ = context.close();
+    if (!(cause instanceof IOException)) {
+      Threads.report(cause);
+    }
   }
 
   /// Ends the channel from other threads, by way of its event loop.

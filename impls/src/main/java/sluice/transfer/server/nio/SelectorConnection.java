@@ -1,5 +1,6 @@
 package sluice.transfer.server.nio;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -7,11 +8,13 @@ import java.nio.channels.SocketChannel;
 import sluice.transfer.ServerConfig;
 import sluice.transfer.frame.Step;
 import sluice.transfer.server.Connection;
+import sluice.transfer.server.Connections;
 import sluice.transfer.server.Sockets;
+import sluice.transfer.server.Transport;
 
 /// One connection on a selector: receives while the socket has bytes, and waits for room in the
 /// socket instead while replies are held up. Used by the selector's thread alone.
-final class SelectorConnection implements AutoCloseable {
+final class SelectorConnection implements Closeable {
   /// Most receives in a row before other connections get their turn.
   private static final int TURN = 16;
 
@@ -24,12 +27,17 @@ final class SelectorConnection implements AutoCloseable {
   private Step step = Step.RECEIVE;
 
   SelectorConnection(
-      SocketChannel channel, SelectionKey key, Connection connection, ServerConfig config) {
+      SocketChannel channel,
+      SelectionKey key,
+      ServerConfig config,
+      Connections connections,
+      Transport transport) {
     this.channel = channel;
     this.key = key;
-    this.connection = connection;
     this.in = ByteBuffer.allocateDirect(config.chunk());
     this.out = ByteBuffer.allocateDirect(Sockets.outputSize(config));
+    // Last, because there may be no memory for the buffers.
+    this.connection = connections.open(transport);
   }
 
   /// The socket has bytes, or room for those held up.

@@ -58,25 +58,30 @@ final class SelectorLoop {
         }
       }
       for (SelectionKey key : selector.keys()) {
-        end(key);
+        if (key.attachment() instanceof SelectorConnection connection) {
+          Sockets.closeQuietly(connection);
+        }
+        Sockets.closeQuietly(key.channel());
       }
       for (SocketChannel channel; (channel = arrivals.poll()) != null; ) {
-        channel.close();
+        Sockets.closeQuietly(channel);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the selector failed", e);
     }
   }
 
-  private void register(SocketChannel channel) throws IOException {
+  private void register(SocketChannel channel) {
     try {
       Sockets.prepareAccepted(channel, config);
       channel.configureBlocking(false);
       SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
-      key.attach(
-          new SelectorConnection(channel, key, connections.open(transport(channel)), config));
+      key.attach(new SelectorConnection(channel, key, config, connections, transport(channel)));
     } catch (IOException e) {
-      channel.close();
+      Sockets.closeQuietly(channel);
+    } catch (RuntimeException | Error e) {
+      Sockets.closeQuietly(channel);
+      Threads.report(e);
     }
   }
 
@@ -100,15 +105,23 @@ final class SelectorLoop {
   }
 
   private void ready(SelectionKey key) {
+    switch (key.attachment()) {
+      case Accepting(ServerSocketChannel listener, Consumer<SocketChannel> to) ->
+          acceptFrom(listener, to);
+      case SelectorConnection connection -> proceed(connection);
+      default -> throw new IllegalStateException("unknown attachment " + key.attachment());
+    }
+  }
+
+  /// Whatever goes wrong concerns this connection alone, and not the others of this thread.
+  private static void proceed(SelectorConnection connection) {
     try {
-      switch (key.attachment()) {
-        case Accepting(ServerSocketChannel listener, Consumer<SocketChannel> to) ->
-            acceptFrom(listener, to);
-        case SelectorConnection connection -> connection.ready();
-        default -> throw new IllegalStateException("unknown attachment " + key.attachment());
-      }
+      connection.ready();
     } catch (IOException e) {
-      end(key);
+      Sockets.closeQuietly(connection);
+    } catch (RuntimeException | Error e) {
+      Sockets.closeQuietly(connection);
+      Threads.report(e);
     }
   }
 
@@ -122,17 +135,6 @@ final class SelectorLoop {
       // A connection that was gone before it was accepted, or no descriptor left for it: the next
       // one may succeed.
       Sockets.pauseAfterFailure();
-    }
-  }
-
-  private static void end(SelectionKey key) {
-    try {
-      if (key.attachment() instanceof SelectorConnection connection) {
-        connection.close();
-      }
-      key.channel().close();
-    } catch (IOException e) {
-      // It ended anyway.
     }
   }
 
