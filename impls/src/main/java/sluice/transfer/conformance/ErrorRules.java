@@ -4,11 +4,14 @@ import static sluice.transfer.conformance.Rule.Cost.FAST;
 import static sluice.transfer.conformance.Rule.Cost.THOROUGH;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import sluice.transfer.frame.ErrorCode;
+import sluice.transfer.frame.Traffic;
 
 /// What the transfer service refuses (W2, W3), and how (W8).
 final class ErrorRules {
@@ -28,7 +31,8 @@ final class ErrorRules {
             sinkFails("W8-sink-inside", "inside", FailingSink.INSIDE),
             sinkFails("W8-sink-end", "at the end of", FailingSink.AT_END),
             slow("W8-bytes", "what is drained is bounded in size", ErrorRules::drainedBytes),
-            slow("W8-time", "what is drained is bounded in time", ErrorRules::drainedTime)),
+            slow("W8-time", "what is drained is bounded in time", ErrorRules::drainedTime),
+            slow("W8-unread", "nobody waits long for the reply to be read", ErrorRules::unread)),
         BadFrame.oneOfEach().stream()
             .map(
                 bad ->
@@ -142,6 +146,35 @@ final class ErrorRules {
     Peer peer = server.connect();
     peer.send(BadFrame.oneOfEach().getFirst().bytes(peer.byteOrder()));
     peer.expectRefusal(ErrorCode.BAD_LENGTH);
+    subject.await().until("the connection is open:", false, () -> peer.takes(MORE, 1));
+  }
+
+  /// The reply to the error comes after others, of which no more are read than it takes for the
+  /// server to get to the error. A frame without a reply tells that it has: nothing is in its way
+  /// from there to the next.
+  private static void unread(Subject subject) throws Exception {
+    Running server =
+        subject.start(KitConfig.unread(Duration.ofMillis(200), 4 << 10), BadFrame.service(subject));
+    Peer peer = server.connect(4 << 10);
+    ByteOrder order = peer.byteOrder();
+    int replies = 3000;
+    byte[] bytes =
+        Frames.join(
+            Frames.repeat(Frame.of(order, "unread", new byte[0]).bytes(), replies),
+            Frames.unit(order, Frames.header("silent", 0, false)),
+            BadFrame.oneOfEach().getFirst().bytes(order));
+    FutureTask<Void> sending =
+        new FutureTask<>(
+            () -> {
+              peer.send(bytes);
+              return null;
+            });
+    Thread.ofPlatform().daemon().start(sending);
+    Traffic traffic = server.traffic();
+    while (traffic.units().sum() <= replies || traffic.bytes().sum() < bytes.length) {
+      peer.receive();
+    }
+    sending.get();
     subject.await().until("the connection is open:", false, () -> peer.takes(MORE, 1));
   }
 }

@@ -39,6 +39,12 @@ final class KitConfig {
     return with(p.bind(), p.chunk(), p.sendBuffer(), p.idleTimeout(), linger, lingerBytes);
   }
 
+  /// With little room for replies that are not read.
+  static ServerConfig unread(Duration linger, int sendBuffer) {
+    ServerConfig p = plain();
+    return with(p.bind(), p.chunk(), sendBuffer, Duration.ZERO, linger, Long.MAX_VALUE);
+  }
+
   private static ServerConfig with(
       InetSocketAddress bind,
       int chunk,

@@ -81,6 +81,11 @@ abstract class AbstractSession implements Session {
   }
 
   @Override
+  public final boolean refused() {
+    return refused;
+  }
+
+  @Override
   public DirectBody direct() {
     return null;
   }

@@ -23,6 +23,10 @@ public interface Session {
   /// @return [Step#DRAIN_OUTPUT] to be called again once `out` is sent, or [Step#CLOSE]
   Step endOfStream(boolean timedOut, ByteBuffer out);
 
+  /// Whether an error ended the conversation: all that is left to do is to get the reply out, and
+  /// to throw away what still comes in.
+  boolean refused();
+
   /// A part of a body that the server may move straight from its socket into a file, or null where
   /// the next bytes have to pass through [#receive].
   DirectBody direct();

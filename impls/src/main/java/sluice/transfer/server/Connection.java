@@ -2,6 +2,7 @@ package sluice.transfer.server;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import sluice.transfer.frame.DirectBody;
 import sluice.transfer.frame.Session;
@@ -18,7 +19,10 @@ public final class Connection implements AutoCloseable {
   private final AtomicLong activity = new AtomicLong();
 
   private volatile boolean timedOut;
-  private boolean lingering;
+
+  /// Cuts the connection off some time after an error; null before that.
+  private Future<?> lingerEnd;
+
   private long lingerBytesLeft;
   private boolean closed;
 
@@ -32,7 +36,7 @@ public final class Connection implements AutoCloseable {
     this.lingerBytesLeft = owner.lingerBytes();
   }
 
-  /// As [Session#receive], with what is drained after an error bounded in size and time.
+  /// As [Session#receive], with what comes after an error bounded in size and time.
   public Step receive(ByteBuffer in, ByteBuffer out) {
     alive();
     int count = in.remaining();
@@ -40,12 +44,13 @@ public final class Connection implements AutoCloseable {
   }
 
   private Step bounded(Step step, int count) {
+    // Not only where the reply to the error is on its way: a peer that does not read may never let
+    // it get so far.
+    if (lingerEnd == null && session.refused()) {
+      lingerEnd = owner.cutAfterLinger(this);
+    }
     if (step != Step.LINGER) {
       return step;
-    }
-    if (!lingering) {
-      lingering = true;
-      owner.closeAfterLinger(transport);
     }
     lingerBytesLeft -= count;
     return lingerBytesLeft < 0 ? Step.CLOSE : Step.LINGER;
@@ -53,7 +58,7 @@ public final class Connection implements AutoCloseable {
 
   /// As [Session#endOfStream].
   public Step endOfStream(ByteBuffer out) {
-    return session.endOfStream(timedOut, out);
+    return bounded(session.endOfStream(timedOut, out), 0);
   }
 
   /// As [Session#direct].
@@ -102,6 +107,9 @@ public final class Connection implements AutoCloseable {
   public void close() {
     if (!closed) {
       closed = true;
+      if (lingerEnd != null) {
+        lingerEnd.cancel(false);
+      }
       try {
         session.close();
       } catch (RuntimeException | Error e) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import sluice.transfer.ServerConfig;
 import sluice.transfer.Service;
@@ -25,7 +27,10 @@ public final class Connections implements AutoCloseable {
     this.config = config;
     this.watch =
         new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("sluice-watch").factory());
+            1,
+            Thread.ofPlatform().daemon().name("sluice-watch").factory(),
+            // What is asked for while this is closed is not needed: it cuts everything off.
+            new ThreadPoolExecutor.DiscardPolicy());
     watch.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     watch.setRemoveOnCancelPolicy(true);
     Duration idle = config.idleTimeout();
@@ -56,15 +61,12 @@ public final class Connections implements AutoCloseable {
     return config.lingerBytes();
   }
 
-  void closeAfterLinger(Transport transport) {
-    if (closed) {
-      return;
-    }
-    var _ =
-        watch.schedule(
-            () -> quietly(transport::shutdownInput),
-            config.linger().toNanos(),
-            TimeUnit.NANOSECONDS);
+  /// Bounds what a connection may still cost after an error. The end of its input would not be
+  /// enough: it may wait for a peer that takes no more bytes.
+  ///
+  /// @return to be cancelled where the connection ends before
+  Future<?> cutAfterLinger(Connection connection) {
+    return watch.schedule(connection::cut, config.linger().toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /// Cuts off every connection. The serving code notices and closes them.

@@ -25,6 +25,7 @@ final class FaultyConnection {
   private final byte[] chunk;
   private final ByteBuffer out = ByteBuffer.allocate(8192);
   private Session session;
+  private Future<?> end;
 
   FaultyConnection(
       Socket socket,
@@ -47,6 +48,9 @@ final class FaultyConnection {
       move(closeAll);
     } finally {
       session.close();
+      if (end != null) {
+        end.cancel(false);
+      }
     }
   }
 
@@ -69,6 +73,9 @@ final class FaultyConnection {
       ByteBuffer in = ByteBuffer.wrap(chunk, 0, Math.max(0, count));
       do {
         step = count < 0 ? session.endOfStream(timedOut, out) : receive(in);
+        if (end == null && session.refused() && defect != Defect.DRAINS_FOR_EVER) {
+          end = clock.schedule(this::cut, config.linger().toNanos(), TimeUnit.NANOSECONDS);
+        }
         send();
       } while (step == Step.DRAIN_OUTPUT);
       if (defect == Defect.FORGETS_AT_SPLIT && step == Step.RECEIVE) {

@@ -57,6 +57,7 @@ class KitTest {
           CLOSES_AT_ERROR      | message M3-negative    | the server to go on taking bytes
           DRAINS_FOR_EVER      | transfer W8-bytes      | a broken connection
           DRAINS_FOR_EVER      | transfer W8-time       | the connection is open: false
+          DRAINS_FOR_EVER      | transfer W8-unread     | the connection is open: false
           KILLS_OTHERS         | transfer W8-others     | expected
           DIES_OF_ERROR        | transfer W8-error      | expected
           DIES_OF_ERROR        | transfer W8-session    | expected

@@ -29,7 +29,7 @@ class ConnectionTest {
 
   @TempDir Path directory;
 
-  private final CountDownLatch inputEnded = new CountDownLatch(1);
+  private final CountDownLatch cut = new CountDownLatch(1);
   private final ByteBuffer out = ByteBuffer.allocate(4096);
   private Connections connections;
   private Connection connection;
@@ -80,9 +80,29 @@ class ConnectionTest {
   private void assertRefused(Step step) throws InterruptedException {
     assertEquals(Step.LINGER, step);
     assertTrue(reply().contains("SINK_FAILED"), reply());
-    assertTrue(inputEnded.await(30, TimeUnit.SECONDS), "the connection lingers for ever");
+    assertCutOff();
+  }
+
+  private void assertCutOff() throws InterruptedException {
+    assertTrue(cut.await(30, TimeUnit.SECONDS), "the connection lingers for ever");
     connection.close();
     connections.close();
+  }
+
+  @Test
+  void refusalForWhichThereIsNoRoomIsNotWaitedFor() throws Exception {
+    ByteBuffer full = ByteBuffer.allocate(1);
+    assertEquals(
+        Step.DRAIN_OUTPUT,
+        connection.failed(connection.direct(), new IOException("disk full"), full));
+    assertCutOff();
+  }
+
+  @Test
+  void refusalAtTheEndOfTheStreamIsNotWaitedFor() throws Exception {
+    assertEquals(Step.CLOSE, connection.endOfStream(out));
+    assertTrue(reply().contains("TRUNCATED"), reply());
+    assertCutOff();
   }
 
   private String reply() {
@@ -91,11 +111,11 @@ class ConnectionTest {
 
   private final class Watched implements Transport {
     @Override
-    public void shutdownInput() {
-      inputEnded.countDown();
-    }
+    public void shutdownInput() {}
 
     @Override
-    public void close() {}
+    public void close() {
+      cut.countDown();
+    }
   }
 }
