@@ -8,6 +8,9 @@ import sluice.transfer.frame.WireFormat;
 
 /// The end of the stream at each stage (W7).
 final class EndRules {
+  /// Bytes of the message, or of the body of the frame, that the stream ends inside.
+  private static final int BODY = 100;
+
   private final StreamDialogue dialogue;
 
   EndRules(StreamDialogue dialogue) {
@@ -53,9 +56,10 @@ final class EndRules {
 
   private void inside(Subject subject) throws Exception {
     Running server = dialogue.start(subject);
-    int whole = dialogue.exchange(server.byteOrder(), 3, 100).bytes().length;
-    // After the length, after its first byte, inside the header or message, before the last byte.
-    for (int count : new int[] {4, 5, 20, whole - 1}) {
+    int whole = dialogue.exchange(server.byteOrder(), 3, BODY).bytes().length;
+    // After the length, after its first byte, inside the header or message, between header and
+    // body, before the last byte.
+    for (int count : new int[] {4, 5, 20, whole - BODY, whole - 1}) {
       truncated(server, count);
     }
     dialogue.probe(server);
@@ -64,7 +68,7 @@ final class EndRules {
   private void truncated(Running server, int count) throws Exception {
     Peer peer = server.connect();
     peer.perform(dialogue.exchange(peer.byteOrder(), 4, 10));
-    peer.send(dialogue.exchange(peer.byteOrder(), 3, 100).bytes(), 0, count);
+    peer.send(dialogue.exchange(peer.byteOrder(), 3, BODY).bytes(), 0, count);
     peer.endOutput();
     peer.expectRefusal(ErrorCode.TRUNCATED);
     peer.expectEnd();
