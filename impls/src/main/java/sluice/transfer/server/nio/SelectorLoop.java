@@ -145,6 +145,8 @@ final class SelectorLoop {
       selector.wakeup();
     }
     Threads.join(thread);
+    // Nobody else does where the thread was never started.
+    Sockets.closeQuietly(selector);
   }
 
   /// What is attached to the key of the listener.

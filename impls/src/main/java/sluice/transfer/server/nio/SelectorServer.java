@@ -23,20 +23,29 @@ final class SelectorServer implements FramingServer {
   SelectorServer(String name, int workers, ServerConfig config, Service service)
       throws IOException {
     ServerSocketChannel listener = Sockets.listen(config);
-    this.address = (InetSocketAddress) listener.getLocalAddress();
     this.connections = new Connections(config, service);
-    for (int i = 0; i <= workers; i++) {
-      loops.add(new SelectorLoop(name + "-" + i, config, connections));
+    try {
+      this.address = (InetSocketAddress) listener.getLocalAddress();
+      for (int i = 0; i <= workers; i++) {
+        loops.add(new SelectorLoop(name + "-" + i, config, connections));
+      }
+      List<SelectorLoop> serving = loops.subList(Math.min(workers, 1), loops.size());
+      AtomicInteger next = new AtomicInteger();
+      loops
+          .getFirst()
+          .accept(
+              listener,
+              channel ->
+                  serving
+                      .get(Math.floorMod(next.getAndIncrement(), serving.size()))
+                      .serve(channel));
+      loops.forEach(SelectorLoop::start);
+    } catch (IOException | RuntimeException | Error e) {
+      // Selectors take descriptors, and loops threads, of which there may be too few.
+      Sockets.closeQuietly(listener);
+      close();
+      throw e;
     }
-    List<SelectorLoop> serving = loops.subList(Math.min(workers, 1), loops.size());
-    AtomicInteger next = new AtomicInteger();
-    loops
-        .getFirst()
-        .accept(
-            listener,
-            channel ->
-                serving.get(Math.floorMod(next.getAndIncrement(), serving.size())).serve(channel));
-    loops.forEach(SelectorLoop::start);
   }
 
   @Override
