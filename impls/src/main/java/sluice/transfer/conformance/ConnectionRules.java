@@ -34,6 +34,7 @@ final class ConnectionRules {
         rule("L6-idle-inside", "silence inside one: IDLE_TIMEOUT", THOROUGH, s -> idle(s, 30)),
         rule("L6-active", "slow is not silent, whoever else is", THOROUGH, this::active),
         rule("L6-deaf", "a peer that never reads is dropped when idle", THOROUGH, this::deaf),
+        rule("L6-lost", "the kernel looks for peers that are gone", FAST, this::lost),
         rule("L7-stuck", "close returns although a peer does not read", THOROUGH, this::stuck));
   }
 
@@ -141,6 +142,17 @@ final class ConnectionRules {
     Peer peer = server.connect(4 << 10);
     Exchange exchange = dialogue.exchange(server.byteOrder(), 3, 0);
     peer.sendUntilBroken(Frames.repeat(exchange.bytes(), 1000), 1L << 30);
+  }
+
+  /// For those that are lost without a word. The kernel would take hours to notice, so that all
+  /// there is to see is that it means to.
+  private void lost(Subject subject) throws Exception {
+    KeepAlive.requireListed();
+    Running server = dialogue.start(subject);
+    Peer peer = server.connect();
+    peer.perform(dialogue.exchange(server.byteOrder(), 5, 100));
+    int port = server.address().getPort();
+    subject.await().until("the peer is looked for:", true, () -> KeepAlive.on(port));
   }
 
   private void stuck(Subject subject) throws Exception {

@@ -34,10 +34,13 @@ public final class Sockets {
     setSize(channel, StandardSocketOptions.SO_RCVBUF, config.receiveBuffer());
   }
 
-  /// Sets what an accepted socket needs.
+  /// Sets what an accepted socket needs. The kernel is to look for peers that are gone: one that
+  /// lost its power or its network says nothing of it, and without an idle timeout its connection
+  /// would be held for ever.
   public static void prepareAccepted(NetworkChannel channel, ServerConfig config)
       throws IOException {
     channel.setOption(StandardSocketOptions.TCP_NODELAY, config.noDelay());
+    channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
     setSize(channel, StandardSocketOptions.SO_SNDBUF, config.sendBuffer());
   }
 

@@ -40,6 +40,8 @@ enum Defect {
   LEAKS_THREAD,
   LEAKS_VIRTUAL_THREAD,
   LEAKS_DESCRIPTOR,
+  /// Does not have the kernel look for peers that are gone.
+  NO_KEEP_ALIVE,
   /// Keeps connections open when closed.
   KEEPS_CONNECTIONS
 }

@@ -56,6 +56,7 @@ final class FaultyServer implements FramingServer {
   private void serve(Socket socket) {
     try (socket) {
       socket.setTcpNoDelay(config.noDelay());
+      socket.setKeepAlive(defect != Defect.NO_KEEP_ALIVE);
       if (config.sendBuffer() > 0) {
         socket.setSendBufferSize(config.sendBuffer());
       }

@@ -73,6 +73,7 @@ class KitTest {
           IGNORES_FULL_DISK    | transfer W8-sink-inside| error SINK_FAILED
           IGNORES_FULL_DISK    | transfer W8-sink-end   | error SINK_FAILED
           CUTS_NAMES           | transfer W9-hostile    | "../x" to be refused
+          NO_KEEP_ALIVE        | message L6-lost        | the peer is looked for: true
           NO_REUSE_ADDRESS     | message L1-restart     | in use
           LEAKS_THREAD         | message L3-threads     | leak #
           LEAKS_VIRTUAL_THREAD | message L3-threads     | leak #

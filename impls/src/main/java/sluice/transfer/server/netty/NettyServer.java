@@ -68,6 +68,8 @@ final class NettyServer implements FramingServer {
             .option(ChannelOption.SO_BACKLOG, config.backlog())
             .option(ChannelOption.SO_REUSEADDR, config.reuseAddress())
             .childOption(ChannelOption.TCP_NODELAY, config.noDelay())
+            // As every server does, see Sockets: a peer may be lost without a word.
+            .childOption(ChannelOption.SO_KEEPALIVE, true)
             .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
             .childOption(
                 ChannelOption.RECVBUF_ALLOCATOR,

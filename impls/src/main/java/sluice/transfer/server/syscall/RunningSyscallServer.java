@@ -21,6 +21,7 @@ import sluice.transfer.server.Transport;
 final class RunningSyscallServer implements FramingServer {
   private static final int SOL_SOCKET = 1;
   private static final int SO_SNDBUF = 7;
+  private static final int SO_KEEPALIVE = 9;
 
   private final ServerConfig config;
   private final Connections connections;
@@ -71,6 +72,8 @@ final class RunningSyscallServer implements FramingServer {
       try (Connection connection = connections.open(descriptor);
           SyscallConnection loop = new SyscallConnection(libc, socket, connection, config, arena)) {
         libc.setNoDelay(socket, config.noDelay());
+        // As every server does, see Sockets: a peer may be lost without a word.
+        libc.setOption(socket, SOL_SOCKET, SO_KEEPALIVE, 1);
         if (config.sendBuffer() > 0) {
           libc.setOption(socket, SOL_SOCKET, SO_SNDBUF, config.sendBuffer());
         }
