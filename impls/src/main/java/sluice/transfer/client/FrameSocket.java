@@ -48,6 +48,8 @@ public final class FrameSocket implements AutoCloseable {
   }
 
   /// Sends bytes as they are; returns when the kernel has taken them all.
+  ///
+  /// @throws java.net.SocketException where the connection broke
   public void write(byte[] bytes, int offset, int count) throws IOException {
     socket.getOutputStream().write(bytes, offset, count);
   }

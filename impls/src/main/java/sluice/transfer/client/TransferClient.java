@@ -47,7 +47,9 @@ public final class TransferClient implements AutoCloseable {
   ///
   /// @param body gives the body; `fileSize` bytes are read from it, and it stays open
   /// @param progress is told how many bytes of the body have been sent in all, after every part
-  /// @throws EOFException where `body` ends early; the connection is of no more use then
+  /// @throws java.net.SocketException where the connection broke
+  /// @throws EOFException where `body` ends early; the connection is of no more use then, nor is it
+  ///   after whatever else the body throws
   public void send(Header header, InputStream body, LongConsumer progress) throws IOException {
     putHeader(header);
     long size = header.fileSize();

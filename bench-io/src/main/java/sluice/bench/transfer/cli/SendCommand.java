@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,10 +120,10 @@ final class SendCommand implements Callable<Integer> {
         new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file)), crc)) {
       if (spec.commandLine().getColorScheme().ansi().enabled()) {
         try (ProgressBar bar = progressBar(name, size)) {
-          send(client, header, body, bar::stepTo);
+          send(client, file, header, body, bar::stepTo);
         }
       } else {
-        send(client, header, body, sent -> {});
+        send(client, file, header, body, sent -> {});
       }
     }
     if (ack) {
@@ -140,14 +141,17 @@ final class SendCommand implements Callable<Integer> {
         .build();
   }
 
-  /// A server that refuses a frame stops reading it; why it does, it has said.
+  /// A server that refuses a frame stops reading it; why it does, it has said. What is wrong with
+  /// the file, it cannot know.
   private static void send(
-      TransferClient client, FileHeader header, InputStream body, LongConsumer progress)
+      TransferClient client, Path file, FileHeader header, InputStream body, LongConsumer progress)
       throws IOException {
     try {
       client.send(header, body, progress);
-    } catch (IOException e) {
+    } catch (SocketException e) {
       throw explained(client, e);
+    } catch (IOException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
     }
   }
 

@@ -6,16 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
@@ -118,6 +122,42 @@ final class SendCommandTest {
     try (Program.Serving server = Program.serve("--impl=blocking", "--max-body=1k")) {
       send(server, List.of(file), "--ack")
           .assertComplains(FAILED, "the server refused: BODY_TOO_LARGE: ");
+    }
+  }
+
+  /// The server has something to say, which is not what matters: it is not asked.
+  @Test
+  void saysOfItselfThatAFileGotShorter() throws Exception {
+    Path file = sent.resolve("shrinking.bin");
+    long size = 256L << 20;
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw");
+        ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      sparse.setLength(size);
+      FutureTask<Void> serving =
+          new FutureTask<>(
+              () -> {
+                shrinkWhileReceiving(listener, sparse);
+                return null;
+              });
+      Thread.ofPlatform().daemon().start(serving);
+      CommandResult.of("send", "--to=127.0.0.1:" + listener.getLocalPort(), file.toString())
+          .assertComplains(FAILED, file + ": body: expected " + size + " bytes, it ended after ");
+      serving.get();
+    }
+  }
+
+  /// Far less fits into the buffers on the way than the file has.
+  private static void shrinkWhileReceiving(ServerSocket listener, RandomAccessFile file)
+      throws IOException {
+    byte[] reply = "{\"error\":\"TRUNCATED\",\"message\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+    try (Socket socket = listener.accept()) {
+      socket.getInputStream().readNBytes(1);
+      file.setLength(0);
+      socket.getOutputStream().write(new byte[] {(byte) reply.length, 0, 0, 0});
+      socket.getOutputStream().write(reply);
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+    } catch (SocketException e) {
+      // The client has gone, with the reply unread.
     }
   }
 
