@@ -1,6 +1,7 @@
 package sluice.transfer.conformance;
 
 import static sluice.transfer.conformance.Rule.Cost.FAST;
+import static sluice.transfer.conformance.Rule.Cost.THOROUGH;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import sluice.transfer.frame.ErrorCode;
 import sluice.transfer.frame.WireFormat;
@@ -24,7 +26,13 @@ final class FileRules {
         rule("W9-stored", "the bytes that were sent, asked for a reply or not", FileRules::stored),
         rule("W9-partial", "a part of a body is never seen", FileRules::partial),
         rule("W9-truncated", "nothing is left of a truncated body", FileRules::truncated),
-        rule("W9-overwrite", "the last whole body of a name wins", FileRules::overwrite));
+        rule("W9-overwrite", "the last whole body of a name wins", FileRules::overwrite),
+        new Rule(
+            "W9-close",
+            SERVICE,
+            "close in the middle of bodies leaves no descriptor and no part",
+            THOROUGH,
+            FileRules::close));
   }
 
   private static Rule rule(String id, String title, Rule.Check check) {
@@ -125,6 +133,39 @@ final class FileRules {
     peer.endOutput();
     peer.expectRefusal(ErrorCode.TRUNCATED);
     peer.expectEnd();
+  }
+
+  /// The first servers start what the platform and libraries keep for good.
+  private static void close(Subject subject) throws Exception {
+    Resources.requireDescriptors();
+    Path directory = subject.directory().toRealPath();
+    closeInside(subject, directory);
+    closeInside(subject, directory);
+    Resources before = Resources.descriptors(directory);
+    closeInside(subject, directory);
+    subject
+        .await()
+        .until(
+            "descriptors left:", Set.of(), () -> Resources.descriptors(directory).beyond(before));
+    subject.await().until("files left:", List.of(), () -> Stored.files(directory));
+  }
+
+  /// Bodies with a reply to come, and those that may take a shorter way to the file.
+  private static void closeInside(Subject subject, Path directory) throws Exception {
+    Running server = start(subject, directory);
+    List<Peer> peers = new ArrayList<>();
+    long sent = 0;
+    for (boolean ack : new boolean[] {true, false, true, false}) {
+      Peer peer = server.connect();
+      sent += part(peer, ack);
+      peers.add(peer);
+    }
+    server.awaitBytes(sent);
+    server.close();
+    for (Peer peer : peers) {
+      peer.expectGone();
+      peer.close();
+    }
   }
 
   private static void overwrite(Subject subject) throws Exception {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,13 +77,26 @@ record Resources(Map<String, Integer> counts) {
     }
   }
 
-  /// Sockets, pipes, and what else waits for them.
+  /// Sockets, pipes, and what else waits for them, but no files: the platform opens its own at any
+  /// time.
   static Resources descriptors() {
+    return descriptors(target -> !target.startsWith("/"));
+  }
+
+  /// The same, and files in the directory and below it, even those that are deleted.
+  ///
+  /// @param directory by its real path
+  static Resources descriptors(Path directory) {
+    String files = directory + "/";
+    return descriptors(target -> !target.startsWith("/") || target.startsWith(files));
+  }
+
+  private static Resources descriptors(Predicate<String> counted) {
     Map<String, Integer> counts = new TreeMap<>();
     try (DirectoryStream<Path> open = Files.newDirectoryStream(DESCRIPTORS)) {
       for (Path descriptor : open) {
         String target = target(descriptor);
-        if (!target.startsWith("/")) {
+        if (counted.test(target)) {
           counts.merge(target, 1, Integer::sum);
         }
       }

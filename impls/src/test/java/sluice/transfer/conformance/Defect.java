@@ -40,6 +40,8 @@ enum Defect {
   LEAKS_THREAD,
   LEAKS_VIRTUAL_THREAD,
   LEAKS_DESCRIPTOR,
+  /// Forgets one of two descriptors of a body's file.
+  LEAKS_FILE,
   /// Does not have the kernel look for peers that are gone.
   NO_KEEP_ALIVE,
   /// Keeps connections open when closed.

@@ -1,5 +1,6 @@
 package sluice.transfer.conformance;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.Queue;
@@ -14,7 +15,7 @@ import sluice.transfer.Service;
 final class FaultyProvider implements FramingServerProvider, AutoCloseable {
   private final Defect defect;
   private final CountDownLatch leaking = new CountDownLatch(1);
-  private final Queue<ServerSocket> leaked = new ConcurrentLinkedQueue<>();
+  private final Queue<Closeable> leaked = new ConcurrentLinkedQueue<>();
 
   FaultyProvider(Defect defect) {
     this.defect = defect;
@@ -32,7 +33,8 @@ final class FaultyProvider implements FramingServerProvider, AutoCloseable {
 
   @Override
   public FramingServer start(ServerConfig config, Service service) throws IOException {
-    FramingServer server = new FaultyServer(config, FaultyService.of(service, defect), defect);
+    FramingServer server =
+        new FaultyServer(config, FaultyService.of(service, defect, leaked::add), defect);
     switch (defect) {
       case LEAKS_THREAD -> Thread.ofPlatform().daemon().name("leak").start(this::leak);
       case LEAKS_VIRTUAL_THREAD -> Thread.ofVirtual().name("leak").start(this::leak);
@@ -53,8 +55,8 @@ final class FaultyProvider implements FramingServerProvider, AutoCloseable {
   @Override
   public void close() throws IOException {
     leaking.countDown();
-    for (ServerSocket socket; (socket = leaked.poll()) != null; ) {
-      socket.close();
+    for (Closeable descriptor; (descriptor = leaked.poll()) != null; ) {
+      descriptor.close();
     }
   }
 }

@@ -1,9 +1,14 @@
 package sluice.transfer.conformance;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import sluice.transfer.Service;
 import sluice.transfer.codec.HeaderCodec;
@@ -18,7 +23,8 @@ import sluice.transfer.sink.Sink;
 final class FaultyService {
   private FaultyService() {}
 
-  static Service of(Service service, Defect defect) {
+  /// @param leaks takes what is never closed, to be closed when all is over
+  static Service of(Service service, Defect defect, Consumer<Closeable> leaks) {
     return switch (service) {
       case Service.Message(var format, var traffic) ->
           new Service.Message(format(format, defect), traffic);
@@ -28,6 +34,7 @@ final class FaultyService {
               () -> new FaultyCodec(codecs.get(), defect),
               switch (defect) {
                 case KEEPS_PARTIAL_FILES -> new FaultySink(sink, KeptBody::new);
+                case LEAKS_FILE -> new FaultySink(sink, body -> leaking(body, leaks));
                 case IGNORES_FULL_DISK -> new FaultySink(sink, CarelessBody::new);
                 default -> sink;
               },
@@ -80,6 +87,15 @@ final class FaultyService {
     @Override
     public void close() throws IOException {
       sink.close();
+    }
+  }
+
+  private static Body leaking(Body body, Consumer<Closeable> leaks) {
+    try {
+      leaks.accept(FileChannel.open(body.file(), StandardOpenOption.READ));
+      return body;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a file that is being written can be read", e);
     }
   }
 

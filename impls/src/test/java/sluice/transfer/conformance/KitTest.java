@@ -78,6 +78,7 @@ class KitTest {
           LEAKS_THREAD         | message L3-threads     | leak #
           LEAKS_VIRTUAL_THREAD | message L3-threads     | leak #
           LEAKS_DESCRIPTOR     | transfer L3-descriptors| socket:[
+          LEAKS_FILE           | transfer W9-close      | .partial-
           KEEPS_CONNECTIONS    | transfer L3-threads    | an end of the connection
           """)
   void defectBreaksItsRule(Defect defect, String name, String complaint) throws Exception {
