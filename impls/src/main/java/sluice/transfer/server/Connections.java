@@ -36,8 +36,9 @@ public final class Connections implements AutoCloseable {
     Duration idle = config.idleTimeout();
     if (idle.isPositive()) {
       long nanos = idle.toNanos();
+      // A whole timeout passes between two looks, also where a busy machine kept the first waiting.
       var _ =
-          watch.scheduleAtFixedRate(
+          watch.scheduleWithFixedDelay(
               () -> open.forEach(Connection::checkIdle), nanos, nanos, TimeUnit.NANOSECONDS);
     }
   }
