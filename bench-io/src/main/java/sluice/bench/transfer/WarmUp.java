@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import sluice.bench.transfer.load.Exchange;
 import sluice.bench.transfer.load.Messages;
+import sluice.results.launch.ForkSeed;
 import sluice.transfer.FramingServerProvider;
 
 /// Has a server answer as many messages as its JVM wants to see before it compiles for good. A
@@ -19,6 +20,10 @@ final class WarmUp {
   private static final int CONNECTIONS = 16;
   private static final int BURSTS = 2;
   private static final int ROUNDS = 1000;
+
+  /// Where nothing is measured, the same is done, but not for long.
+  private static final int ROUNDS_OF_A_TEST = 50;
+
   private static final Duration LONGEST = Duration.ofMillis(500);
 
   private final ServerState server;
@@ -65,7 +70,8 @@ final class WarmUp {
 
   private void burst(List<Exchange> exchanges) throws IOException {
     long end = System.nanoTime() + LONGEST.toNanos();
-    for (int round = 0; round < ROUNDS && System.nanoTime() < end; round++) {
+    int rounds = ForkSeed.given() ? ROUNDS : ROUNDS_OF_A_TEST;
+    for (int round = 0; round < rounds && System.nanoTime() < end; round++) {
       for (Exchange exchange : exchanges) {
         exchange.send(messages.next());
       }

@@ -3,16 +3,37 @@ package sluice.bench.transfer;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import sluice.results.launch.SingleCall;
 import sluice.results.record.Cell;
 
 /// Calls every benchmark method once for each implementation it measures. What the load sent is
 /// held against what the server received when a call is over, and a difference fails it.
 final class EveryBenchmarkTest {
+  @TempDir private static Path directory;
+
+  /// Dozens of servers that are called once each: what they take most of is their start.
+  @BeforeAll
+  static void haveServersStartSoon() {
+    System.setProperty(
+        ServerState.JVM_ARGS,
+        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+AutoCreateSharedArchive"
+            + " -XX:SharedArchiveFile="
+            + directory.resolve("servers.jsa"));
+  }
+
+  @AfterAll
+  static void haveThemStartAsEver() {
+    System.clearProperty(ServerState.JVM_ARGS);
+  }
+
   @TestFactory
   Stream<DynamicTest> callsEachBenchmarkWithEachImplementation() {
     TransferSuite suite = new TransferSuite();

@@ -11,6 +11,11 @@ public final class ForkSeed {
 
   private ForkSeed() {}
 
+  /// Whether this is a fork of the launcher, so that what it takes is measured.
+  public static boolean given() {
+    return System.getProperty(PROPERTY) != null;
+  }
+
   /// The first of this fork's seeds; those that follow it are its own too. Outside a fork of the
   /// launcher, 0.
   public static long first() {

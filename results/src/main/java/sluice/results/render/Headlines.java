@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import sluice.results.record.CellResult;
 import sluice.results.record.Run;
 import sluice.results.record.Table;
-import sluice.results.render.RankedTable.Row;
 
 /// The tables of a run cut down to what is seen first: of each, the rows of one group, that with
 /// the most of them. They stand as they do in the whole table.
@@ -16,37 +16,27 @@ public final class Headlines {
 
   /// The tables as Markdown.
   public static String of(Run run) {
-    StringBuilder text = new StringBuilder();
-    for (Table table : run.tables()) {
-      text.append(Markdown.table(GridMaker.of(largestGroup(RankedTable.of(table, run)))));
-    }
-    return text.toString();
+    return run.tables().parallelStream()
+        .map(table -> RankedTable.of(table, run, largestGroup(table, run)))
+        .map(ranked -> Markdown.table(GridMaker.of(ranked)))
+        .collect(Collectors.joining());
   }
 
-  private static RankedTable largestGroup(RankedTable all) {
-    Map<List<String>, List<Row>> groups =
-        all.rows().stream()
+  private static List<CellResult> largestGroup(Table table, Run run) {
+    Map<Map<String, String>, List<CellResult>> groups =
+        run.cellsOf(table).stream()
             .collect(
                 Collectors.groupingBy(
-                    row -> row.values().subList(0, row.values().size() - 1),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
+                    result -> settings(table, result), LinkedHashMap::new, Collectors.toList()));
     return groups.values().stream()
         // The first of the largest.
-        .min(Comparator.comparingInt(rows -> -rows.size()))
-        .map(rows -> only(rows, all))
-        .orElse(all);
+        .min(Comparator.comparingInt(results -> -results.size()))
+        .orElse(List.of());
   }
 
-  private static RankedTable only(List<Row> rows, RankedTable all) {
-    String subject = all.table().subject();
-    Map<String, String> shared = new LinkedHashMap<>(rows.getFirst().result().cell().columns());
-    shared.remove(subject);
-    return new RankedTable(
-        all.table(),
-        List.of(subject),
-        shared,
-        rows.stream().map(row -> row.of(List.of(row.values().getLast()))).toList(),
-        all.noise());
+  private static Map<String, String> settings(Table table, CellResult result) {
+    Map<String, String> settings = new LinkedHashMap<>(result.cell().columns());
+    settings.remove(table.subject());
+    return settings;
   }
 }

@@ -74,10 +74,6 @@ public record RankedTable(
       return estimates.getFirst();
     }
 
-    Row of(List<String> newValues) {
-      return new Row(result, newValues, estimates, steady, ofLimit, mark);
-    }
-
     Row marked(Mark newMark) {
       return new Row(result, values, estimates, steady, ofLimit, newMark);
     }
@@ -103,7 +99,12 @@ public record RankedTable(
   }
 
   public static RankedTable of(Table planned, Run run) {
-    List<CellResult> results = run.cellsOf(planned);
+    return of(planned, run, run.cellsOf(planned));
+  }
+
+  /// A table of some cells of a planned one, whole groups of them. They stand as they do in the
+  /// whole table.
+  static RankedTable of(Table planned, Run run, List<CellResult> results) {
     Table table = planned.withMetrics(measured(planned, results));
     Map<String, Set<String>> distinct = new LinkedHashMap<>();
     results.forEach(
