@@ -26,11 +26,17 @@ public final class EnvironmentProbe {
     return new EnvironmentProbe(SystemFiles.OF_THIS_MACHINE, workTree, forkOptions).probe();
   }
 
-  Environment probe() {
+  /// What it reads of the machine, without asking a JVM for anything.
+  Map<String, Fact> machine() {
     Map<String, Fact> facts = new LinkedHashMap<>();
     facts.putAll(new ProcessorFacts(files, hardware).read());
     facts.putAll(new Containment(files, hardware).read());
     facts.putAll(new SystemFacts(files, hardware).read());
+    return facts;
+  }
+
+  Environment probe() {
+    Map<String, Fact> facts = new LinkedHashMap<>(machine());
     facts.putAll(jvm.read());
     facts.put("commit", git.describe());
     Map<String, String> texts = new LinkedHashMap<>();

@@ -58,7 +58,10 @@ public final class PublishedIndex {
   ///
   /// @param published may not exist, where nothing has been published
   public static String of(Path published) throws IOException {
-    List<StoredRun> runs = runs(published);
+    return of(published, runs(published));
+  }
+
+  static String of(Path published, List<StoredRun> runs) {
     if (runs.isEmpty()) {
       return HEAD + NONE;
     }
@@ -74,7 +77,7 @@ public final class PublishedIndex {
   }
 
   /// The newest first.
-  private static List<StoredRun> runs(Path published) throws IOException {
+  static List<StoredRun> runs(Path published) throws IOException {
     List<StoredRun> runs = new ArrayList<>();
     if (Files.isDirectory(published)) {
       try (Stream<Path> children = Files.list(published)) {

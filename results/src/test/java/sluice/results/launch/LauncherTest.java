@@ -96,7 +96,7 @@ final class LauncherTest {
   @Test
   void mergesTheForksOfACellInJmhsFormat() throws IOException {
     TinySuite suite = TinySuite.of(TinySuite.cell("fine").withLabels(Map.of("cores", "1")));
-    assertEquals(Launcher.OK, run(suite, Map.of("effort", "quick")));
+    assertEquals(Launcher.OK, run(suite, Map.of("effort", "smoke", "rounds", "3")));
 
     JsonNode jmh = JsonMapper.shared().readTree(out.resolve("jmh.json"));
     assertEquals(1, jmh.size());
