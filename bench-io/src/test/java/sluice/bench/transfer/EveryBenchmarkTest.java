@@ -17,21 +17,23 @@ import sluice.results.record.Cell;
 /// Calls every benchmark method once for each implementation it measures. What the load sent is
 /// held against what the server received when a call is over, and a difference fails it.
 final class EveryBenchmarkTest {
+  private static final String USUAL = System.getProperty(ServerState.JVM_ARGS, "");
+
   @TempDir private static Path directory;
 
   /// Dozens of servers that are called once each: what they take most of is their start.
   @BeforeAll
-  static void haveServersStartSoon() {
+  static void haveServersShareTheirClasses() {
+    Path archive = directory.resolve("servers.jsa");
     System.setProperty(
         ServerState.JVM_ARGS,
-        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+AutoCreateSharedArchive"
-            + " -XX:SharedArchiveFile="
-            + directory.resolve("servers.jsa"));
+        "%s -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=%s -Xlog:disable"
+            .formatted(USUAL, archive));
   }
 
   @AfterAll
   static void haveThemStartAsEver() {
-    System.clearProperty(ServerState.JVM_ARGS);
+    System.setProperty(ServerState.JVM_ARGS, USUAL);
   }
 
   @TestFactory
