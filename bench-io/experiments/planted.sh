@@ -38,7 +38,8 @@ server() {
 
 # What the server costs as it is: the column `server CPU (ns/KiB)` of its table, in its only row.
 server "$work/base" 0
-java -cp "$work/base/slowed.jar:$bench" sluice.results.boot.Boot run --effort=quick --rounds=3 \
+java --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+  -cp "$work/base/slowed.jar:$bench" sluice.results.boot.Boot run --effort=quick --rounds=3 \
   --only=ChunkedReceive --impl=slowed --cores=1 --out="$work/plain" >"$work/plain.log"
 cost=$(awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) if ($i ~ /^server CPU \(ns\/KiB\)/) column = i }
   NR == 2 { print $column }' "$work/plain/ChunkedReceive.csv")

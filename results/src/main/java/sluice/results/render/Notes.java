@@ -9,6 +9,7 @@ import sluice.results.record.Compiling;
 import sluice.results.record.Direction;
 import sluice.results.record.Disturbance;
 import sluice.results.record.Metric;
+import sluice.results.record.Role;
 import sluice.results.record.Saturation;
 import sluice.results.render.RankedTable.Mark;
 
@@ -55,6 +56,7 @@ record Notes(RankedTable ranked, ExtraColumns columns) {
       notes.add("limit: what the machine itself allows; it is not ranked.");
     }
     noise().ifPresent(notes::add);
+    detectable().ifPresent(notes::add);
     if (has(Mark.GENERATOR_BOUND)) {
       notes.add(Saturation.EXPLANATION);
     }
@@ -82,6 +84,26 @@ record Notes(RankedTable ranked, ExtraColumns columns) {
             "noise floor: not known, since nothing was measured twice; ranks reckon with"
                 + " the spread of the forks alone.")
         : Optional.empty();
+  }
+
+  /// What a second run can be expected to tell.
+  private Optional<String> detectable() {
+    double[] shares =
+        ranked.rows().stream()
+            .filter(row -> row.result().cell().role() == Role.SUBJECT)
+            .filter(row -> !row.result().cell().computed())
+            .flatMap(row -> row.score().stream())
+            .flatMapToDouble(score -> score.detectable().stream())
+            .sorted()
+            .toArray();
+    return shares.length == 0
+        ? Optional.empty()
+        : Optional.of(
+            "two such runs: the interval of one row shows a difference of %s nine times of ten (the middle row; %s to %s in all)."
+                .formatted(
+                    TableNoise.percent(shares[shares.length / 2]),
+                    TableNoise.percent(shares[0]),
+                    TableNoise.percent(shares[shares.length - 1])));
   }
 
   private boolean has(Mark mark) {

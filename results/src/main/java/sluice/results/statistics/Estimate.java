@@ -1,5 +1,6 @@
 package sluice.results.statistics;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// A mean over forks with its 95 % confidence interval.
@@ -21,6 +22,18 @@ public record Estimate(double mean, OptionalDouble halfWidth, int forks) {
 
   private static double scale(Sample sample) {
     return Bootstrap.scale(sample.deviations(Bootstrap.random()), sample.varianceOfMean());
+  }
+
+  /// The smallest difference between two samples as noisy as this that their intervals show nine
+  /// times of ten, as a share; empty for a single fork, and where the mean is not above 0.
+  public OptionalDouble detectable() {
+    if (halfWidth.isEmpty() || mean <= 0) {
+      return OptionalDouble.empty();
+    }
+    int freedom = forks - 1;
+    double error = halfWidth.getAsDouble() / Bootstrap.halfWidth(1, freedom) / mean;
+    var both = new LogRatio.Spread(Math.sqrt(2) * error, 2.0 * freedom);
+    return new LogRatio(0, Optional.of(both)).detectable();
   }
 
   /// This estimate in another unit.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 final class EstimateTest {
@@ -51,6 +52,18 @@ final class EstimateTest {
     Estimate scaled = estimate.scaled(-0.5);
     assertEquals(-6, scaled.mean(), 1e-12);
     assertEquals(estimate.halfWidth().orElseThrow() / 2, scaled.halfWidth().orElseThrow(), 1e-12);
+  }
+
+  /// By the printed tables: (2.776445 + 1.533206) standard errors of a difference of two, each of
+  /// which is a 4.302653rd of the half interval.
+  @Test
+  void whatTwoOfItsKindTell() {
+    Estimate estimate = new Estimate(200, OptionalDouble.of(20), 3);
+    double error = Math.sqrt(2) * 0.1 / 4.302653;
+    assertEquals(
+        Math.expm1((2.776445 + 1.533206) * error), estimate.detectable().orElseThrow(), 1e-6);
+    assertTrue(new Estimate(200, OptionalDouble.empty(), 1).detectable().isEmpty());
+    assertTrue(new Estimate(0, OptionalDouble.of(1), 3).detectable().isEmpty());
   }
 
   @Test
