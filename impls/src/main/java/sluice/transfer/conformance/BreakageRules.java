@@ -100,8 +100,6 @@ final class BreakageRules {
                 },
                 new DiscardSink(false)));
     Bystanders bystanders = new Bystanders(server);
-    // The bystanders have their sessions once there is a reply to one that came later.
-    bystanders.during(() -> {});
     bystanders.during(
         () -> {
           broken.set(true);
