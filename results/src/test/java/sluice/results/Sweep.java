@@ -51,6 +51,17 @@ public final class Sweep {
   ///
   /// @param speed what all rates are multiplied with
   public static Run run(double speed) {
+    return run(speed, List.of(table()));
+  }
+
+  /// The run with a table that shows the same cells in another way, `Toll`.
+  public static Run withAView(double speed) {
+    Metric late = table().metrics().get(2);
+    Table view = new Table("Toll", "Toll", "How late?", "boat", List.of(late)).viewOf(TABLE);
+    return run(speed, List.of(table(), view));
+  }
+
+  private static Run run(double speed, List<Table> tables) {
     List<CellResult> cells = new ArrayList<>();
     for (String load : List.of("10", "20", "1000")) {
       for (int i = 0; i < BOATS.size(); i++) {
@@ -72,7 +83,7 @@ public final class Sweep {
         5,
         sample.environment().with("speed", String.valueOf(speed)),
         sample.warnings(),
-        List.of(table()),
+        tables,
         cells);
   }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import sluice.results.environment.Environment;
@@ -150,32 +151,11 @@ final class ComparerTest {
             result -> {
               double cost = costs.getOrDefault(result.cell().columns().get("server"), 100.0);
               CellResult bound = with(with(result, Saturation.LOAD, 99), Saturation.SERVER, 50);
-              return of(
-                  bound.cell(),
-                  bound.forks().stream()
-                      .map(
-                          fork -> {
-                            Map<String, List<Double>> values = new HashMap<>(fork.values());
-                            values.put("cpu", List.of(cost + fork.round()));
-                            return new Fork(fork.round(), fork.seconds(), values);
-                          })
-                      .toList());
+              return with(bound, "cpu", fork -> cost + fork.round());
             });
     List<Table> tables = new ArrayList<>(run.tables());
     tables.add(table);
-    return new Run(
-        run.schemaVersion(),
-        run.suites(),
-        run.started(),
-        run.duration(),
-        run.status(),
-        run.settings(),
-        run.seed(),
-        run.rounds(),
-        run.environment(),
-        run.warnings(),
-        tables,
-        run.cells());
+    return copy(run, run.environment(), tables, run.cells());
   }
 
   @Test
@@ -242,6 +222,11 @@ final class ComparerTest {
   }
 
   private static Run in(Run run, Map<String, String> facts) {
+    return copy(run, new Environment(facts), run.tables(), run.cells());
+  }
+
+  private static Run copy(
+      Run run, Environment environment, List<Table> tables, List<CellResult> cells) {
     return new Run(
         run.schemaVersion(),
         run.suites(),
@@ -251,10 +236,10 @@ final class ComparerTest {
         run.settings(),
         run.seed(),
         run.rounds(),
-        new Environment(facts),
+        environment,
         run.warnings(),
-        run.tables(),
-        run.cells());
+        tables,
+        cells);
   }
 
   private static Verdict verdict(Comparison comparison, String server) {
@@ -267,19 +252,8 @@ final class ComparerTest {
   }
 
   private static Run changed(Run run, UnaryOperator<CellResult> change) {
-    return new Run(
-        run.schemaVersion(),
-        run.suites(),
-        run.started(),
-        run.duration(),
-        run.status(),
-        run.settings(),
-        run.seed(),
-        run.rounds(),
-        run.environment(),
-        run.warnings(),
-        run.tables(),
-        run.cells().stream().map(change).toList());
+    List<CellResult> cells = run.cells().stream().map(change).toList();
+    return copy(run, run.environment(), run.tables(), cells);
   }
 
   private static CellResult other(CellResult result, Status status, String reason) {
@@ -314,13 +288,17 @@ final class ComparerTest {
   }
 
   private static CellResult with(CellResult result, String key, double value) {
+    return with(result, key, fork -> value);
+  }
+
+  private static CellResult with(CellResult result, String key, ToDoubleFunction<Fork> value) {
     return of(
         result.cell(),
         result.forks().stream()
             .map(
                 fork -> {
                   Map<String, List<Double>> values = new HashMap<>(fork.values());
-                  values.put(key, List.of(value));
+                  values.put(key, List.of(value.applyAsDouble(fork)));
                   return new Fork(fork.round(), fork.seconds(), values);
                 })
             .toList());

@@ -187,6 +187,16 @@ final class PageTest {
   }
 
   @Test
+  void aRecordHasTheRowsOfViewsToo() throws IOException {
+    Path own = Files.createDirectories(directory.resolve("views"));
+    new Page().write(new StoredRun(Sweep.withAView(1), directory), own);
+    RunFile.write(Sweep.withAView(1.5), own);
+    browser.open(own.resolve("index.html"));
+    lay(own.resolve(RunFile.NAME));
+    assertEquals(6, texts("section[aria-labelledby=Toll] tbody tr").size());
+  }
+
+  @Test
   void laysAnotherPageOverIt() throws IOException {
     Path second = Files.createDirectories(directory.resolve("page"));
     StoredRun faster = new StoredRun(Sweep.run(1.5), directory);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sluice.results.environment.Environment;
+import sluice.results.launch.Effort;
 import sluice.results.record.CellResult;
 import sluice.results.record.Completion;
 import sluice.results.record.Run;
@@ -70,6 +71,11 @@ final class PublicationTest {
     UnfitRunException again =
         assertThrows(UnfitRunException.class, () -> Publication.of(run, published));
     assertTrue(again.getMessage().contains(NAME), again.getMessage());
+  }
+
+  @Test
+  void asksForAsManyRoundsAsTheEffortHas() {
+    assertEquals(Effort.PUBLISH.rounds(), Requirements.ROUNDS);
   }
 
   /// The page and the pictures are left out: how large they are is no matter of the number of

@@ -68,6 +68,15 @@ final class RankedTableTest {
   }
 
   @Test
+  void whatRowsCostIsRankedWhoeverWasTheLimit() {
+    CellResult bound = loaded(measured("nio", "1k", 99, 100, 101), 96, 80);
+    CellResult other = measured("aio", "1k", 199, 200, 201);
+    Table costs = MadeUp.table(Direction.LOWER).viewOf("T");
+    RankedTable table = RankedTable.of(costs, MadeUp.run(costs, other, bound));
+    assertEquals(List.of("nio BEST", "aio NONE"), rows(table));
+  }
+
+  @Test
   void aRowThatIsLeftAloneIsNeitherBestNorWorse() {
     CellResult bound = loaded(measured("nio", "1k", 99, 100, 101), 96, 80);
     RankedTable table = rank(Direction.HIGHER, measured("aio", "1k", 1, 2, 3), bound);
