@@ -2,6 +2,7 @@ package sluice.results.render;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import sluice.results.record.Run;
 import sluice.results.record.Status;
 import sluice.results.record.Table;
 import sluice.results.statistics.Estimate;
+import sluice.results.statistics.Sample;
 import sluice.results.statistics.SteadyState;
 
 /// The rows of one table in the order they are shown.
@@ -147,8 +149,7 @@ public record RankedTable(
       Table table, List<String> parameters, List<CellResult> results, Ranking ranking) {
     Map<List<String>, List<Row>> groups = new LinkedHashMap<>();
     List<Row> rest = new ArrayList<>();
-    // Their intervals are what takes long.
-    for (Row row : results.parallelStream().map(r -> unranked(table, parameters, r)).toList()) {
+    for (Row row : unranked(table, parameters, results)) {
       if (row.score().isPresent()) {
         List<String> group = row.values().subList(0, row.values().size() - 1);
         groups.computeIfAbsent(group, g -> new ArrayList<>()).add(row);
@@ -163,23 +164,33 @@ public record RankedTable(
     return List.copyOf(rows);
   }
 
-  private static Row unranked(Table table, List<String> parameters, CellResult result) {
-    return new Row(
-        result,
-        parameters.stream().map(name -> value(result, name)).toList(),
-        estimates(table, result),
-        CellSamples.steadyState(table, result),
-        Optional.empty(),
-        Mark.NONE);
+  private static List<Row> unranked(
+      Table table, List<String> parameters, List<CellResult> results) {
+    List<Iterator<Optional<Estimate>>> columns =
+        table.metrics().stream().map(metric -> estimates(metric, results).iterator()).toList();
+    List<Row> rows = new ArrayList<>();
+    for (CellResult result : results) {
+      rows.add(
+          new Row(
+              result,
+              parameters.stream().map(name -> value(result, name)).toList(),
+              columns.stream().map(Iterator::next).toList(),
+              CellSamples.steadyState(table, result),
+              Optional.empty(),
+              Mark.NONE));
+    }
+    return rows;
   }
 
-  private static List<Optional<Estimate>> estimates(Table table, CellResult result) {
-    return table.metrics().stream().map(metric -> estimate(metric, result)).toList();
-  }
-
-  private static Optional<Estimate> estimate(Metric metric, CellResult result) {
-    return CellSamples.of(result, metric.key())
-        .map(sample -> Estimate.of(sample).scaled(metric.scale()));
+  /// Of each cell.
+  private static List<Optional<Estimate>> estimates(Metric metric, List<CellResult> results) {
+    List<Optional<Sample>> samples =
+        results.stream().map(result -> CellSamples.of(result, metric.key())).toList();
+    Iterator<Estimate> known =
+        Estimate.all(samples.stream().flatMap(Optional::stream).toList()).iterator();
+    return samples.stream()
+        .map(sample -> sample.map(s -> known.next().scaled(metric.scale())))
+        .toList();
   }
 
   private static String value(CellResult result, String name) {

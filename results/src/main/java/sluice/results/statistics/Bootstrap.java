@@ -1,6 +1,7 @@
 package sluice.results.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.apache.commons.statistics.descriptive.Quantile;
@@ -29,8 +30,25 @@ final class Bootstrap {
 
   private Bootstrap() {}
 
-  /// A generator that has drawn nothing yet.
-  static UniformRandomProvider random() {
+  /// Resamples of samples of a shape ([Sample#shape()]): always the same.
+  static Resamples resamples(List<Integer> shape) {
+    return Resamples.of(shape, random());
+  }
+
+  /// How far the means of resamples of one sample are farther from its mean than those of another,
+  /// drawn independently of it.
+  ///
+  /// @param scale what the first one's deviations are multiplied by
+  /// @param otherScale what the other one's are
+  static double[] difference(Sample one, double scale, Sample other, double otherScale) {
+    UniformRandomProvider random = random();
+    double[] deviations = one.deviations(Resamples.of(one.shape(), random));
+    double[] others = other.deviations(Resamples.of(other.shape(), random));
+    Arrays.setAll(deviations, i -> scale * deviations[i] - otherScale * others[i]);
+    return deviations;
+  }
+
+  private static UniformRandomProvider random() {
     return RandomSource.XO_RO_SHI_RO_128_PP.create(SEED);
   }
 

@@ -1,7 +1,6 @@
 package sluice.results.statistics;
 
 import java.util.OptionalDouble;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /// The difference of two means with its 95 % confidence interval. That interval includes 0 where
 /// the interval of their ratio includes 1, and unlike it also works for means of 0.
@@ -34,12 +33,7 @@ public record Difference(double value, OptionalDouble halfWidth, double probabil
   }
 
   private static double scale(Sample one, Sample other) {
-    UniformRandomProvider random = Bootstrap.random();
-    double[] deviations = one.deviations(random);
-    double[] others = other.deviations(random);
-    for (int i = 0; i < deviations.length; i++) {
-      deviations[i] -= others[i];
-    }
+    double[] deviations = Bootstrap.difference(one, 1, other, 1);
     return Bootstrap.scale(deviations, one.varianceOfMean() + other.varianceOfMean());
   }
 }

@@ -1,7 +1,11 @@
 package sluice.results.statistics;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// A mean over forks with its 95 % confidence interval.
 ///
@@ -12,16 +16,26 @@ import java.util.OptionalDouble;
 public record Estimate(double mean, OptionalDouble halfWidth, int forks) {
   /// Estimates the mean. The same sample always has the same interval.
   public static Estimate of(Sample sample) {
-    int n = sample.forks();
-    OptionalDouble half =
-        n == 1
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(Bootstrap.halfWidth(scale(sample), n - 1));
-    return new Estimate(sample.mean(), half, n);
+    return of(sample, Bootstrap::resamples);
   }
 
-  private static double scale(Sample sample) {
-    return Bootstrap.scale(sample.deviations(Bootstrap.random()), sample.varianceOfMean());
+  /// Estimates the mean of each sample, as [#of(Sample)] does. What has to be drawn at random is
+  /// drawn once for all samples of a shape.
+  public static List<Estimate> all(List<Sample> samples) {
+    Map<List<Integer>, Resamples> drawn = new ConcurrentHashMap<>();
+    return samples.parallelStream()
+        .map(sample -> of(sample, shape -> drawn.computeIfAbsent(shape, Bootstrap::resamples)))
+        .toList();
+  }
+
+  private static Estimate of(Sample sample, Function<List<Integer>, Resamples> resamples) {
+    int n = sample.forks();
+    if (n == 1) {
+      return new Estimate(sample.mean(), OptionalDouble.empty(), n);
+    }
+    double[] deviations = sample.deviations(resamples.apply(sample.shape()));
+    double half = Bootstrap.halfWidth(Bootstrap.scale(deviations, sample.varianceOfMean()), n - 1);
+    return new Estimate(sample.mean(), OptionalDouble.of(half), n);
   }
 
   /// The smallest difference between two samples as noisy as this that their intervals show nine

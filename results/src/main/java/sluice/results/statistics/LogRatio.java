@@ -1,10 +1,8 @@
 package sluice.results.statistics;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /// The ratio of one side to another on the scale of logarithms, where twice as much and half as
@@ -40,10 +38,7 @@ public record LogRatio(double value, Optional<Spread> spread) {
     if (one.forks() == 1 || other.forks() == 1) {
       return Optional.of(new LogRatio(value, Optional.empty()));
     }
-    UniformRandomProvider random = Bootstrap.random();
-    double[] deviations = one.deviations(random);
-    double[] others = other.deviations(random);
-    Arrays.setAll(deviations, i -> deviations[i] - others[i]);
+    double[] deviations = Bootstrap.difference(one, 1, other, 1);
     double a = one.varianceOfMean();
     double b = other.varianceOfMean();
     Spread spread =
@@ -73,7 +68,8 @@ public record LogRatio(double value, Optional<Spread> spread) {
     Spread spread =
         new Spread(
             Bootstrap.scale(
-                differences.deviations(Bootstrap.random()), differences.varianceOfMean()),
+                differences.deviations(Bootstrap.resamples(differences.shape())),
+                differences.varianceOfMean()),
             differences.forks() - 1);
     return Optional.of(new LogRatio(differences.mean(), Optional.of(spread)));
   }

@@ -2,7 +2,6 @@ package sluice.results.statistics;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /// The ratio of two means with its 95 % confidence interval.
 ///
@@ -36,12 +35,7 @@ public record Ratio(double value, OptionalDouble halfWidth) {
   }
 
   private static double relativeHalfWidth(Sample one, Sample other) {
-    UniformRandomProvider random = Bootstrap.random();
-    double[] deviations = one.deviations(random);
-    double[] others = other.deviations(random);
-    for (int i = 0; i < deviations.length; i++) {
-      deviations[i] = deviations[i] / one.mean() - others[i] / other.mean();
-    }
+    double[] deviations = Bootstrap.difference(one, 1 / one.mean(), other, 1 / other.mean());
     double a = one.varianceOfMean() / (one.mean() * one.mean());
     double b = other.varianceOfMean() / (other.mean() * other.mean());
     return Bootstrap.halfWidth(

@@ -1,17 +1,14 @@
 package sluice.results.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Variance;
 
 /// The values of one metric: one or more forks, each of one or more iterations. Not changed once
 /// made, so any thread may use it.
 public final class Sample {
-  /// Halves of intervals are shown with two digits, the second of which more would still change.
-  private static final int RESAMPLES = 1_000;
-
   private final double[][] forks;
   private final double[] means;
   private final double mean;
@@ -74,32 +71,28 @@ public final class Sample {
     return Variance.of(means).getAsDouble() / forks.length;
   }
 
-  /// How far the means of resamples lie from [#mean()], with the spread that the means of the forks
-  /// have. A resample draws forks with replacement, and within each fork drawn as many iterations
-  /// as it has, with replacement again. It takes at least two forks.
-  double[] deviations(UniformRandomProvider random) {
-    double[] deviations = new double[RESAMPLES];
-    double squares = 0;
-    for (int i = 0; i < RESAMPLES; i++) {
-      double sum = 0;
-      for (int drawn = 0; drawn < forks.length; drawn++) {
-        sum += resampledMean(forks[random.nextInt(forks.length)], random);
-      }
-      deviations[i] = sum / forks.length - mean;
-      squares += deviations[i] * deviations[i];
-    }
-    double correction = squares == 0 ? 0 : Math.sqrt(varianceOfMean() * RESAMPLES / squares);
-    return Arrays.stream(deviations).map(deviation -> deviation * correction).toArray();
+  /// How many iterations each fork has.
+  List<Integer> shape() {
+    return Arrays.stream(forks).map(fork -> fork.length).toList();
   }
 
-  private static double resampledMean(double[] fork, UniformRandomProvider random) {
-    if (fork.length == 1) {
-      return fork[0];
+  /// How far the means of resamples lie from [#mean()], with the spread that the means of the forks
+  /// have. It takes at least two forks.
+  ///
+  /// @param resamples drawn for this [#shape()]
+  double[] deviations(Resamples resamples) {
+    double[] values = Arrays.stream(forks).flatMapToDouble(Arrays::stream).toArray();
+    double[] deviations = resamples.means(values);
+    double squares = 0;
+    for (int i = 0; i < deviations.length; i++) {
+      deviations[i] -= mean;
+      squares += deviations[i] * deviations[i];
     }
-    double sum = 0;
-    for (int drawn = 0; drawn < fork.length; drawn++) {
-      sum += fork[random.nextInt(fork.length)];
+    double correction =
+        squares == 0 ? 0 : Math.sqrt(varianceOfMean() * deviations.length / squares);
+    for (int i = 0; i < deviations.length; i++) {
+      deviations[i] *= correction;
     }
-    return sum / fork.length;
+    return deviations;
   }
 }
