@@ -35,7 +35,7 @@ public final class ThreadPerConnection implements FramingServer {
     this.address = (InetSocketAddress) listener.getLocalAddress();
     this.connections = new Connections(config, service);
     this.acceptor = threads.newThread(this::accept);
-    acceptor.start();
+    Threads.start(acceptor, this);
   }
 
   private void accept() {

@@ -1,5 +1,7 @@
 package sluice.transfer.server;
 
+import sluice.transfer.FramingServer;
+
 /// Starting threads and waiting for them to end.
 public final class Threads {
   private Threads() {}
@@ -14,6 +16,19 @@ public final class Threads {
       return true;
     } catch (OutOfMemoryError e) {
       return false;
+    }
+  }
+
+  /// Starts the thread that a server cannot do without.
+  ///
+  /// @param server is closed where the system has no thread left, so that nothing of it stays
+  /// @throws OutOfMemoryError where it has none
+  public static void start(Thread thread, FramingServer server) {
+    try {
+      thread.start();
+    } catch (OutOfMemoryError e) {
+      server.close();
+      throw e;
     }
   }
 

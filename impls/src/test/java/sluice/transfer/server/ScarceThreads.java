@@ -2,13 +2,18 @@ package sluice.transfer.server;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import sluice.transfer.FramingServer;
+import sluice.transfer.ServerConfig;
 import sluice.transfer.client.TransferClient;
 import sluice.transfer.codec.JacksonCodec;
 
@@ -21,6 +26,45 @@ public final class ScarceThreads implements ThreadFactory {
   @Override
   public Thread newThread(Runnable task) {
     return made.getAndIncrement() == REFUSED ? new Unstartable(task) : new Thread(task);
+  }
+
+  /// A system without a thread for the acceptor: the server tells so, and has let go of its
+  /// address.
+  ///
+  /// @param start starts the server
+  public static void assertNothingLeftBy(Start start) throws IOException {
+    // Nobody else takes ports of this address.
+    InetAddress address = InetAddress.getByName("127.0.0.77");
+    InetSocketAddress free;
+    try (ServerSocket socket = new ServerSocket(0, 1, address)) {
+      free = (InetSocketAddress) socket.getLocalSocketAddress();
+    }
+    assertThrows(OutOfMemoryError.class, () -> start.with(at(free), Unstartable::new).close());
+    try (ServerSocket again = new ServerSocket(free.getPort(), 1, address)) {
+      assertTrue(again.isBound());
+    }
+  }
+
+  private static ServerConfig at(InetSocketAddress address) {
+    ServerConfig d = ServerConfig.defaults();
+    return new ServerConfig(
+        address,
+        d.backlog(),
+        d.reuseAddress(),
+        d.noDelay(),
+        d.receiveBuffer(),
+        d.sendBuffer(),
+        d.chunk(),
+        d.workers(),
+        d.idleTimeout(),
+        d.linger(),
+        d.lingerBytes());
+  }
+
+  /// Starts a server that takes its threads from a factory.
+  @FunctionalInterface
+  public interface Start {
+    FramingServer with(ServerConfig config, ThreadFactory threads) throws IOException;
   }
 
   /// The second connection ends, and those before and after it are served.

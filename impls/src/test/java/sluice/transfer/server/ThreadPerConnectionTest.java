@@ -17,4 +17,11 @@ class ThreadPerConnectionTest {
       ScarceThreads.assertSurvivedBy(server);
     }
   }
+
+  @Test
+  void leavesNothingWhereThereIsNoThreadToAcceptOn() throws Exception {
+    Service service = new Service.Message(WireFormat.DEFAULT);
+    ScarceThreads.assertNothingLeftBy(
+        (config, threads) -> new ThreadPerConnection(config, service, threads));
+  }
 }

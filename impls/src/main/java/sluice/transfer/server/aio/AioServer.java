@@ -52,7 +52,7 @@ public final class AioServer implements FramingServerProvider {
         Sockets.prepareListener(listener, config);
         listener.bind(config.bind(), config.backlog());
         this.address = (InetSocketAddress) listener.getLocalAddress();
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException | Error e) {
         group.shutdownNow();
         throw e;
       }

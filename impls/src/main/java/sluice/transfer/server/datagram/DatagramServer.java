@@ -71,7 +71,8 @@ public final class DatagramServer implements FramingServerProvider {
         channel.close();
         throw e;
       }
-      this.thread = Thread.ofPlatform().name("sluice-datagram").start(this::echo);
+      this.thread = Thread.ofPlatform().name("sluice-datagram").unstarted(this::echo);
+      Threads.start(thread, this);
     }
 
     private void echo() {

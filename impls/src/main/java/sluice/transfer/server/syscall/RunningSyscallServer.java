@@ -39,7 +39,7 @@ final class RunningSyscallServer implements FramingServer {
     this.listener = NativeListener.open(config);
     this.connections = new Connections(config, service);
     this.acceptor = threads.newThread(this::accept);
-    acceptor.start();
+    Threads.start(acceptor, this);
   }
 
   private void accept() {

@@ -22,4 +22,12 @@ class RunningSyscallServerTest {
       ScarceThreads.assertSurvivedBy(server);
     }
   }
+
+  @Test
+  void leavesNothingWhereThereIsNoThreadToAcceptOn() throws Exception {
+    assumeTrue(NativeCalls.unavailable().isEmpty(), () -> NativeCalls.unavailable().orElseThrow());
+    Service service = new Service.Message(WireFormat.DEFAULT);
+    ScarceThreads.assertNothingLeftBy(
+        (config, threads) -> new RunningSyscallServer(config, service, threads));
+  }
 }
