@@ -44,12 +44,13 @@ public class Rehearsal {
   @Benchmark
   public void rehearse(
       MessageRoundTrip.Connection connection,
+      ServerState running,
       ServerCost cost,
       ThreadParams thread,
       Blackhole blackhole)
       throws IOException, FrameException {
     connection.roundTrip();
-    receive(thread);
+    receive(running.server, thread);
     for (String codec : HeaderCodec.installed().names()) {
       header(codec, blackhole);
     }
@@ -62,9 +63,9 @@ public class Rehearsal {
     blackhole.consume(ServerStats.of(new Traffic(), new ProcessMeter()).toJson());
   }
 
-  private static void receive(ThreadParams thread) throws IOException {
+  private static void receive(String name, ThreadParams thread) throws IOException {
     ServerState server = new ServerState();
-    server.server = "blocking";
+    server.server = name;
     server.service = "transfer";
     server.sink = "discard";
     server.chunk = CHUNK;

@@ -21,10 +21,6 @@ import sluice.transfer.codec.HeaderCodec;
 /// every value of each with every value of the others would take days. Where an effort's time is
 /// short it has fewer cells, never fewer samples.
 final class TransferCells {
-  /// Carries the tables that compare settings of the load rather than servers: the plainest stream.
-  private static final String PLAIN_STREAM = "blocking";
-
-  private static final String DATAGRAM = "datagram";
   private static final int SMALLEST_CHUNK = 1 << 10;
   private static final int CHUNK = 64 << 10;
   private static final int LARGEST_CHUNK = 256 << 10;
@@ -72,6 +68,11 @@ final class TransferCells {
   private final Placements placements;
   private final Optional<HostPort> serverHost;
   private final List<FramingServerProvider> servers;
+
+  /// Stands for all that serve streams, where settings of the load are compared rather than
+  /// servers.
+  private final Optional<FramingServerProvider> carrier;
+
   private final List<Cell> cells = new ArrayList<>();
 
   private TransferCells(Effort effort, Placements placements, Optional<HostPort> serverHost) {
@@ -79,8 +80,20 @@ final class TransferCells {
     this.serverHost = serverHost;
     this.effort = effort;
     this.headline = effort.headlineOnly();
+    this.servers = found();
+    this.carrier = carrier(servers);
+  }
+
+  private static List<FramingServerProvider> found() {
     Catalog<FramingServerProvider> catalog = FramingServerProvider.installed();
-    this.servers = catalog.names().stream().map(name -> catalog.find(name).get()).toList();
+    return catalog.names().stream().map(name -> catalog.find(name).get()).toList();
+  }
+
+  /// The first that can run here: which one it is makes no difference to what it is for.
+  private static Optional<FramingServerProvider> carrier(List<FramingServerProvider> servers) {
+    return servers.stream()
+        .filter(server -> server.streams() && server.unavailable().isEmpty())
+        .findFirst();
   }
 
   /// @param serverHost where a control server listens that starts the servers; empty: they run here
@@ -98,10 +111,16 @@ final class TransferCells {
     return List.copyOf(cells.cells);
   }
 
-  /// Loads the classes of all others.
-  static Cell rehearsal() {
-    return Cell.of("Rehearsal", method("Rehearsal", "rehearse"), Map.of("server", PLAIN_STREAM))
-        .withWarmup(0);
+  /// Loads the classes of all others; empty where there is no server to do it with.
+  static Optional<Cell> rehearsal() {
+    return carrier(found())
+        .map(
+            server ->
+                Cell.of(
+                        "Rehearsal",
+                        method("Rehearsal", "rehearse"),
+                        Map.of("server", server.name()))
+                    .withWarmup(0));
   }
 
   private void headers(String table) {
@@ -201,10 +220,14 @@ final class TransferCells {
     }
   }
 
+  private boolean carries(FramingServerProvider server) {
+    return carrier.filter(server::equals).isPresent();
+  }
+
   /// A search takes seconds.
   private boolean searchesKnee(FramingServerProvider server) {
     return switch (effort) {
-      case SMOKE -> server.name().equals(PLAIN_STREAM);
+      case SMOKE -> carries(server);
       case QUICK -> false;
       case STANDARD, PUBLISH, FULL -> true;
     };
@@ -237,12 +260,11 @@ final class TransferCells {
       return;
     }
     for (FramingServerProvider server : servers) {
-      String name = server.name();
-      if (effort.atLeast(Effort.PUBLISH) || name.equals(PLAIN_STREAM) || name.equals(DATAGRAM)) {
+      if (effort.atLeast(Effort.PUBLISH) || carries(server) || !server.streams()) {
         coalescing(server, "true");
       }
       // What the sender holds back is the same whatever the server.
-      if (name.equals(PLAIN_STREAM)) {
+      if (carries(server)) {
         coalescing(server, "false");
       }
     }
@@ -257,10 +279,12 @@ final class TransferCells {
     if (effort == Effort.QUICK) {
       return;
     }
-    FramingServerProvider server = FramingServerProvider.installed().find(PLAIN_STREAM).get();
-    stall(server, "twoWrites", "two", "false");
-    stall(server, "twoWrites", "two", "true");
-    stall(server, "oneWrite", "one", "false");
+    carrier.ifPresent(
+        server -> {
+          stall(server, "twoWrites", "two", "false");
+          stall(server, "twoWrites", "two", "true");
+          stall(server, "oneWrite", "one", "false");
+        });
   }
 
   private void stall(FramingServerProvider server, String method, String writes, String noDelay) {

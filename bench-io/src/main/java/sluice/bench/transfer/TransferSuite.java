@@ -78,7 +78,7 @@ public final class TransferSuite implements Suite {
   public Preparation preparation(List<Cell> cells) {
     return new Preparation(
         REHEARSAL.plus(Preflight.expected(cells)),
-        Optional.of(TransferCells.rehearsal()),
+        TransferCells.rehearsal(),
         () -> new Preflight().failures(cells));
   }
 }
