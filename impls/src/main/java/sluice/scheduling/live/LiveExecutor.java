@@ -91,9 +91,9 @@ public final class LiveExecutor implements AutoCloseable {
     }
     long now = clock.now();
     int id = ids.getAndIncrement() & Integer.MAX_VALUE;
-    LiveTask task = new LiveTask(id, now, claim, work, completion);
+    Submission submission = new Submission(id, now, claim, work, completion);
     LiveQueue queue = crew.shortest();
-    if (crew.isBroken() || !queue.inbox.push(task)) {
+    if (crew.isBroken() || !queue.inbox.push(submission)) {
       throw new RejectedExecutionException("the live executor is closed", crew.cause());
     }
     crew.spread(queue);

@@ -46,7 +46,7 @@ final class LiveQueue {
 
   /// Whether tasks wait in the policy or the inbox. Any thread.
   boolean hasBacklog() {
-    return ready.published() > 0 || inbox.hasTasks();
+    return ready.published() > 0 || inbox.isFilled();
   }
 
   /// How many tasks wait. Any thread.
@@ -146,7 +146,7 @@ final class LiveQueue {
     acquire();
     try {
       inbox.close();
-      while (inbox.hasTasks()) {
+      while (inbox.isFilled()) {
         var _ = admit();
       }
       sealed = true;
@@ -215,7 +215,7 @@ final class LiveQueue {
     if (timers.boosts(now)) {
       boost((Boosting) policy);
     }
-    if (inbox.hasTasks()) {
+    if (inbox.isFilled()) {
       arrive(preemptive);
     }
     for (Task task = timers.comeBack(now); task != null; task = timers.comeBack(now)) {
@@ -248,7 +248,7 @@ final class LiveQueue {
   }
 
   private LiveTask admit() {
-    LiveTask task = inbox.take();
+    LiveTask task = new LiveTask(inbox.take());
     open.add(task);
     arrivals++;
     return task;

@@ -3,14 +3,10 @@ package sluice.scheduling.live;
 import sluice.scheduling.OpenBursts;
 import sluice.scheduling.Task;
 
-/// A task with its work, and who hears of its end: what it asks for is to run that work. It is one
-/// object, since the submitter writes it and another core has to fetch it.
+/// A task with its work, and who hears of its end: what it asks for is to run that work.
 final class LiveTask extends Task {
   final Work work;
   final Completion completion;
-
-  /// The one behind it in the [Inbox].
-  LiveTask next;
 
   /// Where it is among the open tasks of its queue.
   OpenTasks.Group group;
@@ -18,18 +14,15 @@ final class LiveTask extends Task {
   /// Whether its end was told. Written by the worker that ran it, or once all workers have left.
   boolean reported;
 
-  /// How many came into the inbox up to this one.
-  long number;
-
-  LiveTask(int id, long arrival, Claim claim, Work work, Completion completion) {
+  LiveTask(Submission submission) {
     super(
-        id,
-        arrival,
+        submission.id,
+        submission.arrival,
         OpenBursts.OPEN,
-        claim.weight(),
-        claim.estimate(),
-        Clock.later(arrival, claim.deadline()));
-    this.work = work;
-    this.completion = completion;
+        submission.claim.weight(),
+        submission.claim.estimate(),
+        Clock.later(submission.arrival, submission.claim.deadline()));
+    this.work = submission.work;
+    this.completion = submission.completion;
   }
 }

@@ -57,7 +57,7 @@ final class Turn implements Slice {
       return true;
     }
     long alarm = queue.timers.alarm();
-    boolean submitted = queue.inbox.hasTasks();
+    boolean submitted = queue.inbox.isFilled();
     if (!submitted && end == Clock.NEVER && alarm == Clock.NEVER) {
       return false;
     }

@@ -14,50 +14,50 @@ import org.junit.jupiter.api.Timeout;
 class InboxTest {
   private final Inbox inbox = new Inbox();
 
-  private static LiveTask task(int id) {
-    return new LiveTask(id, 0, Claim.NONE, slice -> Outcome.DONE, (task, failure) -> {});
+  private static Submission submission(int id) {
+    return new Submission(id, 0, Claim.NONE, slice -> Outcome.DONE, (task, failure) -> {});
   }
 
   private List<Integer> takeAll() {
     List<Integer> ids = new ArrayList<>();
-    while (inbox.hasTasks()) {
-      ids.add(inbox.take().id());
+    while (inbox.isFilled()) {
+      ids.add(inbox.take().id);
     }
     return ids;
   }
 
   @Test
-  void tasksComeOutAsTheyWentIn() {
+  void theyComeOutAsTheyWentIn() {
     for (int id = 0; id < 5; id++) {
       assertEquals(id, inbox.size());
-      assertTrue(inbox.push(task(id)));
+      assertTrue(inbox.push(submission(id)));
     }
-    assertEquals(0, inbox.take().id());
+    assertEquals(0, inbox.take().id);
     assertEquals(4, inbox.size());
-    assertTrue(inbox.push(task(5)));
+    assertTrue(inbox.push(submission(5)));
     assertEquals(List.of(1, 2, 3, 4, 5), takeAll());
     assertEquals(0, inbox.size());
   }
 
   @Test
   void whoIsOutDoesNotHoldWhoComesLater() {
-    LiveTask first = task(0);
+    Submission first = submission(0);
     assertTrue(inbox.push(first));
-    assertTrue(inbox.push(task(1)));
+    assertTrue(inbox.push(submission(1)));
     assertEquals(List.of(0, 1), takeAll());
     assertNull(first.next);
   }
 
   @Test
   void aClosedOneTakesNothingAndKeepsWhatItHas() {
-    assertTrue(inbox.push(task(7)));
+    assertTrue(inbox.push(submission(7)));
     inbox.close();
     inbox.close();
-    assertFalse(inbox.push(task(8)));
+    assertFalse(inbox.push(submission(8)));
     assertEquals(1, inbox.size());
     assertEquals(List.of(7), takeAll());
     assertEquals(0, inbox.size());
-    assertFalse(inbox.hasTasks());
+    assertFalse(inbox.isFilled());
   }
 
   @Test
@@ -72,14 +72,14 @@ class InboxTest {
               .start(
                   () -> {
                     for (int i = 0; i < each; i++) {
-                      assertTrue(inbox.push(task(offset + i)));
+                      assertTrue(inbox.push(submission(offset + i)));
                     }
                   }));
     }
     int[] next = new int[submitters];
     for (int taken = 0; taken < submitters * each; ) {
-      if (inbox.hasTasks()) {
-        int id = inbox.take().id();
+      if (inbox.isFilled()) {
+        int id = inbox.take().id;
         assertEquals(next[id / each]++, id % each);
         taken++;
       }
@@ -87,6 +87,6 @@ class InboxTest {
     for (Thread thread : threads) {
       thread.join();
     }
-    assertFalse(inbox.hasTasks());
+    assertFalse(inbox.isFilled());
   }
 }
