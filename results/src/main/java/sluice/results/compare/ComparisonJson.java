@@ -34,12 +34,25 @@ public final class ComparisonJson {
       Pairing pairing,
       Side base,
       Side candidate,
+      AgreementView agreement,
       List<Conditions.Difference> conditions,
       List<TableView> tables,
       List<Uncompared> uncompared) {}
 
   private record Side(
       Instant started, List<String> suites, String effort, int rounds, long seed, String commit) {}
+
+  private record AgreementView(
+      int cells, int overlapping, int toldApart, int confirmed, OptionalDouble tau) {
+    static AgreementView of(Agreement agreement) {
+      return new AgreementView(
+          agreement.cells(),
+          agreement.overlapping(),
+          agreement.toldApart(),
+          agreement.confirmed(),
+          agreement.tau());
+    }
+  }
 
   private record TableView(
       String table,
@@ -86,6 +99,7 @@ public final class ComparisonJson {
             comparison.pairing(),
             side(comparison.base()),
             side(comparison.candidate()),
+            AgreementView.of(Agreement.of(comparison)),
             comparison.conditions(),
             comparison.groups().stream().map(ComparisonJson::table).toList(),
             comparison.unmatched().stream().map(ComparisonJson::uncompared).toList()));

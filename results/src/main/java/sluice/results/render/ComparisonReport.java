@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import sluice.results.compare.Agreement;
 import sluice.results.compare.Comparison;
 import sluice.results.compare.Conditions;
 import sluice.results.compare.Unmatched;
@@ -73,6 +76,27 @@ public final class ComparisonReport {
     return new Head("Comparison", facts, cautions);
   }
 
+  private static Optional<String> agreement(Agreement agreement) {
+    if (agreement.cells() == 0) {
+      return Optional.empty();
+    }
+    String overlap =
+        "agreement: the intervals of %d of %d timed cells overlap"
+            .formatted(agreement.overlapping(), agreement.cells());
+    if (agreement.tau().isEmpty()) {
+      return Optional.of(overlap);
+    }
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "%s; of %d pairs of rows that base tells apart new has %d the same way around"
+                + " (Kendall's tau %.3f)",
+            overlap,
+            agreement.toldApart(),
+            agreement.confirmed(),
+            agreement.tau().getAsDouble()));
+  }
+
   private static List<String> closing(Comparison comparison) {
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -99,6 +123,7 @@ public final class ComparisonReport {
                   ComparisonGrid.percent(detectable[0]),
                   ComparisonGrid.percent(detectable[detectable.length - 1])));
     }
+    agreement(Agreement.of(comparison)).ifPresent(lines::add);
     return lines;
   }
 }
