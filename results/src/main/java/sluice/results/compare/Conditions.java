@@ -16,6 +16,7 @@ public final class Conditions {
           "load average",
           "memory available",
           "steal during the run",
+          "core latency",
           "foreign load during the run",
           "vm flags of the launcher",
           "commit");

@@ -20,6 +20,7 @@ public record Environment(@JsonValue Map<String, String> facts) {
           "memory available",
           "vm flags of the launcher",
           "steal during the run",
+          "core latency",
           "foreign load during the run");
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -62,8 +62,26 @@ public final class Affinity {
     throw new IOException(deviation.orElseThrow());
   }
 
+  /// Pins one running thread of any process.
+  ///
+  /// @param tid the kernel's number of it
+  /// @throws IOException where it is not pinned to just this processor afterwards
+  static void pinThread(long tid, int cpu) throws IOException {
+    run(TASKSET, "-c", "-p", Integer.toString(cpu), Long.toString(tid));
+    Optional<List<Integer>> granted = allowed(Path.of("/proc", Long.toString(tid), "status"));
+    if (!granted.equals(Optional.of(List.of(cpu)))) {
+      throw new IOException(
+          "pinning thread %d: expected processor %d, the kernel granted %s"
+              .formatted(tid, cpu, granted.map(Affinity::format).orElse("nothing")));
+    }
+  }
+
   private static void taskset(long pid, List<Integer> cpus) throws IOException {
-    new ProcessBuilder(TASKSET, "-a", "-c", "-p", format(cpus), Long.toString(pid))
+    run(TASKSET, "-a", "-c", "-p", format(cpus), Long.toString(pid));
+  }
+
+  private static void run(String... command) throws IOException {
+    new ProcessBuilder(command)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start()

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -52,28 +54,32 @@ final class ForkRunner {
   private final HistogramStore histograms;
   private final CpuMonitor monitor;
   private final Profiling profiling;
+  private final Separation separation;
 
   /// Takes no profiles.
   ///
   /// @param jvmArgs further arguments for all forks
   /// @param monitor watches the processors while a fork is under way
   ForkRunner(Effort effort, Path directory, List<String> jvmArgs, CpuMonitor monitor) {
-    this(effort, directory, jvmArgs, monitor, Profiling.NONE);
+    this(effort, directory, jvmArgs, monitor, Profiling.NONE, Separation.NONE);
   }
 
   /// @param profiling taken of every fork
+  /// @param separation decides which forks are to be run again
   ForkRunner(
       Effort effort,
       Path directory,
       List<String> jvmArgs,
       CpuMonitor monitor,
-      Profiling profiling) {
+      Profiling profiling,
+      Separation separation) {
     this(
         effort,
         directory,
         jvmArgs,
         monitor,
         profiling,
+        separation,
         cell -> effort.iterationsTime(cell).plus(GRACE));
   }
 
@@ -84,11 +90,13 @@ final class ForkRunner {
       List<String> jvmArgs,
       CpuMonitor monitor,
       Profiling profiling,
+      Separation separation,
       Function<Cell, Duration> limit) {
     this.effort = effort;
     this.jvmArgs = List.copyOf(jvmArgs);
     this.monitor = monitor;
     this.profiling = profiling;
+    this.separation = separation;
     this.limit = limit;
     this.log = directory.resolve(LOG);
     this.histograms = new HistogramStore(directory);
@@ -110,13 +118,20 @@ final class ForkRunner {
         var watchdog = Watchdog.over(limit.apply(cell))) {
       printer.printf("%n#### %s, round %d%n", cell.id(), round);
       var format = OutputFormatFactory.createFormatInstance(printer, VerboseMode.NORMAL);
+      OptionalDouble apartBefore = apart(cell);
       Optional<CpuSample> before = monitor.now();
       try {
         Collection<RunResult> results =
             new Runner(options(cell, round, scratch.path()), format).run();
         Optional<CpuShares> others = monitor.since(before);
+        List<Double> apart = present(apartBefore, apart(cell));
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        if (separation.repeats(apart.stream().mapToDouble(Double::doubleValue).max(), taken)) {
+          return new ForkOutcome.Disturbed(taken.toMillis() / 1e3);
+        }
         profiling.collect(cell, round, scratch.path());
-        ForkOutcome outcome = outcome(cell, round, results, System.nanoTime() - start, others);
+        ForkOutcome outcome =
+            outcome(cell, round, results, System.nanoTime() - start, others, apart);
         return outcome instanceof ForkOutcome.Measured measured
             ? measured.with(ForkNotes.of(cell, scratch.path().resolve(NOTES)))
             : outcome;
@@ -132,7 +147,12 @@ final class ForkRunner {
   }
 
   private ForkOutcome outcome(
-      Cell cell, int round, Collection<RunResult> results, long nanos, Optional<CpuShares> others)
+      Cell cell,
+      int round,
+      Collection<RunResult> results,
+      long nanos,
+      Optional<CpuShares> others,
+      List<Double> apart)
       throws IOException {
     if (results.size() != 1) {
       return new ForkOutcome.Failed(
@@ -153,8 +173,17 @@ final class ForkRunner {
     }
     histograms.collect(cell, round).ifPresent(raw::add);
     others.ifPresent(raw::add);
+    apart.forEach(raw::addApart);
     Fork fork = new Fork(round, nanos / 1e9, raw.values());
     return new ForkOutcome.Measured(fork, raw.units(), result.getParams().getMode().shortLabel());
+  }
+
+  private OptionalDouble apart(Cell cell) {
+    return cell.spansProcessors() ? separation.now() : OptionalDouble.empty();
+  }
+
+  private static List<Double> present(OptionalDouble... values) {
+    return Arrays.stream(values).flatMapToDouble(OptionalDouble::stream).boxed().toList();
   }
 
   private String logSince(long position) throws IOException {

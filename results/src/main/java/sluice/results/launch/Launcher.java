@@ -134,8 +134,10 @@ public final class Launcher {
     Run run;
     try (Interruption interruption = Interruption.onShutdown();
         Profiling profiling = Profiling.of(settings.profiles(), directory.path());
-        ClassArchive archive = ClassArchive.of(preparation.rehearsal())) {
-      Recorder recorder = recorder(surroundings, archive);
+        ClassArchive archive = ClassArchive.of(preparation.rehearsal());
+        CoreLatency latency = CoreLatency.between(pinning ? Affinity.allowed() : List.of())) {
+      Separation separation = Separation.in(latency, expected());
+      Recorder recorder = recorder(surroundings, archive, separation);
       compute(interruption);
       ForkRunner forks =
           new ForkRunner(
@@ -143,10 +145,11 @@ public final class Launcher {
               directory.path(),
               archive.jvmArgs(),
               surroundings.monitor(),
-              profiling);
+              profiling,
+              separation);
       int left = rounds.stream().mapToInt(List::size).sum();
       try (Progress progress = Progress.on(out, left, time.of(rounds))) {
-        new Rounds(rounds, measurements, time, progress, interruption, turns)
+        new Rounds(rounds, measurements, time, progress, interruption, turns, separation)
             .run(forks, () -> recorder.write(Completion.INTERRUPTED, measurements.results()));
       }
       run =
@@ -178,7 +181,8 @@ public final class Launcher {
     }
   }
 
-  private Recorder recorder(Surroundings surroundings, ClassArchive archive) {
+  private Recorder recorder(
+      Surroundings surroundings, ClassArchive archive, Separation separation) {
     return new Recorder(
         settings,
         suite.namesOf(plan.tables()),
@@ -186,6 +190,7 @@ public final class Launcher {
         suite.environment(),
         surroundings,
         archive,
+        separation,
         started,
         resumption.map(Resumption::before));
   }

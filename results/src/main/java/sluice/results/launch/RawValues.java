@@ -48,6 +48,11 @@ final class RawValues {
     add(Disturbance.FOREIGN, others.foreign(), "%");
   }
 
+  /// @param times how far apart the processors were, before a fork or after it
+  void addApart(double times) {
+    add(Disturbance.APART, times, "#");
+  }
+
   Map<String, List<Double>> values() {
     return values;
   }

@@ -31,8 +31,11 @@ record Recorder(
     Map<String, String> facts,
     Surroundings surroundings,
     ClassArchive archive,
+    Separation separation,
     Instant started,
     Optional<Run> before) {
+  private static final String CORE_LATENCY = "core latency";
+
   /// Writes the record as it is now.
   Run write(Completion completion, List<CellResult> results) throws IOException {
     Duration session = Duration.between(started, Instant.now());
@@ -61,7 +64,10 @@ record Recorder(
     for (Map.Entry<String, String> fact : facts.entrySet()) {
       all = all.with(fact.getKey(), fact.getValue());
     }
-    return all;
+    String latency = separation.describe();
+    return all.with(
+        CORE_LATENCY,
+        before.map(b -> b.environment().get(CORE_LATENCY) + "; " + latency).orElse(latency));
   }
 
   private List<Instant> sessions() {

@@ -19,6 +19,7 @@ final class Rounds {
   private final Progress progress;
   private final Interruption interruption;
   private final Turns turns;
+  private final Separation separation;
 
   Rounds(
       List<List<Cell>> rounds,
@@ -26,13 +27,15 @@ final class Rounds {
       TimeEstimate time,
       Progress progress,
       Interruption interruption,
-      Turns turns) {
+      Turns turns,
+      Separation separation) {
     this.rounds = rounds;
     this.measurements = measurements;
     this.time = time;
     this.progress = progress;
     this.interruption = interruption;
     this.turns = turns;
+    this.separation = separation;
   }
 
   /// Runs them, or what comes before an interruption. Saves before the first round and after each.
@@ -40,26 +43,46 @@ final class Rounds {
     save.now();
     for (int round = 1; round <= rounds.size(); round++) {
       turns.await(round, interruption::requested);
-      List<Cell> cells = rounds.get(round - 1);
-      for (int index = 0; index < cells.size(); index++) {
+      List<Cell> left = new ArrayList<>(rounds.get(round - 1));
+      while (!left.isEmpty()) {
         if (interruption.requested()) {
           return;
         }
-        runCell(forks, cells.get(index), round, index);
+        Cell cell = left.remove(next(left));
+        runCell(forks, cell, round, left);
       }
       save.now();
       turns.done(round);
     }
   }
 
-  private void runCell(ForkRunner forks, Cell cell, int round, int index) throws IOException {
+  /// While processors are apart, those go first that have no use for two.
+  private int next(List<Cell> left) {
+    if (left.getFirst().spansProcessors() && separation.apart()) {
+      for (int i = 1; i < left.size(); i++) {
+        if (!left.get(i).spansProcessors()) {
+          return i;
+        }
+      }
+    }
+    return 0;
+  }
+
+  private void runCell(ForkRunner forks, Cell cell, int round, List<Cell> next) throws IOException {
     if (measurements.failed(cell)) {
-      progress.ended(cell, "skipped, it failed before", left(round, index + 1));
+      progress.ended(cell, "skipped, it failed before", left(round, next));
       return;
     }
     progress.started(cell);
-    String outcome = record(cell, forks.run(cell, round));
-    progress.ended(cell, outcome, left(round, index + 1));
+    ForkOutcome fork;
+    do {
+      if (cell.spansProcessors()) {
+        separation.await(interruption::requested);
+      }
+      fork = forks.run(cell, round);
+    } while (fork instanceof ForkOutcome.Disturbed && !interruption.requested());
+    String outcome = record(cell, fork);
+    progress.ended(cell, outcome, left(round, next));
   }
 
   private String record(Cell cell, ForkOutcome outcome) {
@@ -70,6 +93,7 @@ final class Rounds {
         time.measured(cell, Duration.ofMillis(Math.round(seconds * 1000)));
         yield "%.1f s".formatted(seconds);
       }
+      case ForkOutcome.Disturbed(double seconds) -> "interrupted";
       // An interruption ends the fork too, which is no fault of the cell's.
       case ForkOutcome.Failed failed when interruption.requested() -> "interrupted";
       case ForkOutcome.Failed(String reason) -> {
@@ -79,10 +103,9 @@ final class Rounds {
     };
   }
 
-  private Duration left(int round, int nextIndex) {
+  private Duration left(int round, List<Cell> next) {
     List<List<Cell>> remaining = new ArrayList<>(rounds.subList(round, rounds.size()));
-    List<Cell> current = rounds.get(round - 1);
-    remaining.add(current.subList(nextIndex, current.size()));
+    remaining.add(next);
     return time.of(
         remaining.stream()
             .map(cells -> cells.stream().filter(c -> !measurements.failed(c)).toList())

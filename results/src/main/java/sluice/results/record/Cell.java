@@ -169,6 +169,12 @@ public record Cell(
     return benchmark.isEmpty();
   }
 
+  /// Whether it has to do with several processors, so that it matters how far they are from each
+  /// other: it is pinned to some of them, or says how many it uses.
+  public boolean spansProcessors() {
+    return !cpus.isEmpty() || columns().containsKey("cores");
+  }
+
   /// Parameters, then labels, in column order.
   public Map<String, String> columns() {
     Map<String, String> all = new LinkedHashMap<>(params);

@@ -12,10 +12,19 @@ public final class Disturbance {
   /// The key of a fork's [CpuShares#foreign()].
   public static final String FOREIGN = "foreignLoad";
 
+  /// The key of how far apart the host had moved the processors before a fork and after it: how
+  /// long a cache line took from one to the other, by the least of the run.
+  public static final String APART = "coresApart";
+
+  /// From here on they are apart.
+  public static final double APART_LIMIT = 2;
+
   /// The criterion, for the reader.
   public static final String EXPLANATION =
       "disturbed: forks, of all, during which "
           + CpuShares.CRITERION
+          + ", or the host had moved the processors so far apart that a cache line took at least %.0f times as long from one to the other"
+              .formatted(APART_LIMIT)
           + "; they count all the same.";
 
   private Disturbance() {}
@@ -26,7 +35,8 @@ public final class Disturbance {
   }
 
   private static boolean of(Fork fork) {
-    return new CpuShares(share(fork, STEAL), share(fork, FOREIGN)).disturbing();
+    return new CpuShares(share(fork, STEAL), share(fork, FOREIGN)).disturbing()
+        || fork.values().getOrDefault(APART, List.of()).stream().anyMatch(t -> t >= APART_LIMIT);
   }
 
   /// Nothing where it was not measured.

@@ -37,6 +37,7 @@ final class StuckForkTest {
               List.of(),
               CpuMonitor.of(List.of()),
               Profiling.NONE,
+              Separation.NONE,
               cell -> Duration.ofSeconds(3));
       ForkOutcome outcome = runner.run(stuck(server.getLocalPort()), 1);
       String reason = assertInstanceOf(ForkOutcome.Failed.class, outcome).reason();

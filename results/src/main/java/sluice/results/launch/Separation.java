@@ -1,0 +1,136 @@
+package sluice.results.launch;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import sluice.results.environment.Environment;
+import sluice.results.record.Disturbance;
+
+/// Keeps forks from being measured while the host has moved the machine's processors apart. What
+/// two processes exchange takes half as long again then, or more, and so it stays for seconds: such
+/// a fork would tell of another machine than those before it. It is decided by [CoreLatency] alone,
+/// and never by what a fork has measured.
+///
+/// There is a limit to how long a run waits; beyond it forks are measured as it comes, and marked
+/// ([Disturbance]). Not thread-safe.
+final class Separation {
+  /// Never far apart.
+  static final Separation NONE = new Separation(OptionalDouble::empty, Duration.ZERO);
+
+  /// Times the least that was seen in the run. Elsewhere a cache line takes three times as long or
+  /// more, and never twice as long for another reason in all of several batches.
+  static final double LIMIT = Disturbance.APART_LIMIT;
+
+  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final int TRIES = 3;
+
+  /// A part of the expected time, and what pays off in a short run.
+  private static final int SHARE = 10;
+
+  private static final Duration LEAST_BUDGET = Duration.ofSeconds(30);
+
+  private final Supplier<OptionalDouble> latency;
+  private final Duration budget;
+  private Duration spent = Duration.ZERO;
+  private double least = Double.POSITIVE_INFINITY;
+  private int repeated;
+
+  /// @param latency measures it, in nanoseconds; empty where that cannot be done
+  /// @param budget for how long a run may wait and repeat forks
+  Separation(Supplier<OptionalDouble> latency, Duration budget) {
+    this.latency = latency;
+    this.budget = budget;
+  }
+
+  /// For a run.
+  ///
+  /// @param expected how long it takes besides
+  static Separation in(CoreLatency latency, Duration expected) {
+    Duration share = expected.dividedBy(SHARE);
+    return new Separation(latency::nanos, share.compareTo(LEAST_BUDGET) > 0 ? share : LEAST_BUDGET);
+  }
+
+  /// How far apart the processors are now: times the least seen so far.
+  OptionalDouble now() {
+    OptionalDouble times = look();
+    for (int i = 1; i < TRIES && apart(times); i++) {
+      times = look();
+    }
+    return times;
+  }
+
+  /// Whether they are far apart now.
+  boolean apart() {
+    return apart(now());
+  }
+
+  private OptionalDouble look() {
+    OptionalDouble nanos = latency.get();
+    nanos.ifPresent(n -> least = Math.min(least, n));
+    return nanos.isPresent()
+        ? OptionalDouble.of(nanos.getAsDouble() / least)
+        : OptionalDouble.empty();
+  }
+
+  /// Waits while they are apart, as long as there is time for that.
+  ///
+  /// @param ended whether to go on at once
+  void await(BooleanSupplier ended) {
+    if (exhausted(Duration.ZERO) || !apart()) {
+      return;
+    }
+    long start = System.nanoTime();
+    while (!exhausted(since(start)) && !ended.getAsBoolean() && apart()) {
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        break;
+      }
+    }
+    spent = spent.plus(since(start));
+  }
+
+  /// Whether to measure a fork again, which it then is.
+  ///
+  /// @param times how far apart they were, before it or after
+  /// @param fork how long it took
+  boolean repeats(OptionalDouble times, Duration fork) {
+    if (!apart(times) || exhausted(fork)) {
+      return false;
+    }
+    spent = spent.plus(fork);
+    repeated++;
+    return true;
+  }
+
+  /// What came of it, for the record.
+  String describe() {
+    if (Double.isInfinite(least)) {
+      return Environment.UNKNOWN + ": there are no two processors to pin threads to";
+    }
+    String text = String.format(Locale.ROOT, "%.0f ns at best", least);
+    return spent.isZero()
+        ? text
+        : String.format(
+            Locale.ROOT,
+            "%s; %d forks repeated, %.0f s of that and of waiting while processors were apart",
+            text,
+            repeated,
+            spent.toMillis() / 1e3);
+  }
+
+  private static boolean apart(OptionalDouble times) {
+    return times.isPresent() && times.getAsDouble() >= LIMIT;
+  }
+
+  private boolean exhausted(Duration further) {
+    return spent.plus(further).compareTo(budget) > 0;
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+}
