@@ -26,10 +26,13 @@ final class Separation {
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final int TRIES = 3;
 
-  /// A part of the expected time, and what pays off in a short run.
+  /// A tenth of the expected time: what a plan may be wrong by.
   private static final int SHARE = 10;
 
-  private static final Duration LEAST_BUDGET = Duration.ofSeconds(30);
+  /// A run that is soon over may wait until the processors are together again.
+  private static final Duration SHORT = Duration.ofMinutes(5);
+
+  private static final Duration BUDGET_OF_SHORT = Duration.ofMinutes(2);
 
   private final Supplier<OptionalDouble> latency;
   private final Duration budget;
@@ -48,8 +51,9 @@ final class Separation {
   ///
   /// @param expected how long it takes besides
   static Separation in(CoreLatency latency, Duration expected) {
-    Duration share = expected.dividedBy(SHARE);
-    return new Separation(latency::nanos, share.compareTo(LEAST_BUDGET) > 0 ? share : LEAST_BUDGET);
+    return new Separation(
+        latency::nanos,
+        expected.compareTo(SHORT) < 0 ? BUDGET_OF_SHORT : expected.dividedBy(SHARE));
   }
 
   /// How far apart the processors are now: times the least seen so far.
