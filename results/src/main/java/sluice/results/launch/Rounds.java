@@ -48,24 +48,12 @@ final class Rounds {
         if (interruption.requested()) {
           return;
         }
-        Cell cell = left.remove(next(left));
+        Cell cell = left.remove(separation.next(left));
         runCell(forks, cell, round, left);
       }
       save.now();
       turns.done(round);
     }
-  }
-
-  /// While processors are apart, those go first that have no use for two.
-  private int next(List<Cell> left) {
-    if (left.getFirst().spansProcessors() && separation.apart()) {
-      for (int i = 1; i < left.size(); i++) {
-        if (!left.get(i).spansProcessors()) {
-          return i;
-        }
-      }
-    }
-    return 0;
   }
 
   private void runCell(ForkRunner forks, Cell cell, int round, List<Cell> next) throws IOException {

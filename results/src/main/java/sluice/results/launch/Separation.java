@@ -1,11 +1,14 @@
 package sluice.results.launch;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import sluice.results.environment.Environment;
+import sluice.results.record.Cell;
 import sluice.results.record.Disturbance;
 
 /// Keeps forks from being measured while the host has moved the machine's processors apart. What
@@ -65,8 +68,7 @@ final class Separation {
     return times;
   }
 
-  /// Whether they are far apart now.
-  boolean apart() {
+  private boolean apart() {
     return apart(now());
   }
 
@@ -76,6 +78,20 @@ final class Separation {
     return nanos.isPresent()
         ? OptionalDouble.of(nanos.getAsDouble() / least)
         : OptionalDouble.empty();
+  }
+
+  /// Which of a round's cells is next: the first, or while the processors are apart the first that
+  /// has no use for two.
+  ///
+  /// @param left at least one
+  int next(List<Cell> left) {
+    if (!left.getFirst().spansProcessors() || !apart()) {
+      return 0;
+    }
+    return IntStream.range(1, left.size())
+        .filter(i -> !left.get(i).spansProcessors())
+        .findFirst()
+        .orElse(0);
   }
 
   /// Waits while they are apart, as long as there is time for that.

@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import sluice.results.record.Cell;
 
 /// The host moves processors as a list says, in nanoseconds; at its end they stay as they are.
 final class SeparationTest {
@@ -38,6 +41,19 @@ final class SeparationTest {
     Separation separation = within(FORK, 40, 400, 42);
     assertEquals(1, separation.now().orElseThrow());
     assertEquals(1.05, separation.now().orElseThrow(), 1e-9);
+  }
+
+  @Test
+  void cellsThatNeedOneProcessorGoFirstWhileTheyAreApart() {
+    Cell alone = Cell.of("Header", "a.Header.encode", Map.of());
+    Cell both = Cell.of("Receive", "a.Receive.receive", Map.of()).pinnedTo(List.of(1));
+    Cell workers = Cell.of("Dispatch", "a.Dispatch.burst", Map.of("cores", "2"));
+    Separation separation = within(FORK, 40, 200, 200, 200, 200, 200, 200, 40);
+    assertEquals(0, separation.next(List.of(both, alone)));
+    assertEquals(2, separation.next(List.of(both, workers, alone)));
+    assertEquals(0, separation.next(List.of(alone, both)));
+    assertEquals(0, separation.next(List.of(workers, both)));
+    assertEquals(0, separation.next(List.of(workers, alone)));
   }
 
   @Test
