@@ -55,11 +55,10 @@ final class SelectorConnection implements Closeable {
       step = ended ? connection.endOfStream(out) : connection.receive(in, out);
       if (!more && step == Step.RECEIVE) {
         // A piece shorter than the buffer: the socket is most likely empty.
-        flushed();
         break;
       }
     }
-    if (out.position() > 0) {
+    if (!flushed() || step == Step.DRAIN_OUTPUT) {
       key.interestOps(SelectionKey.OP_WRITE);
     } else if (step == Step.CLOSE) {
       close();
