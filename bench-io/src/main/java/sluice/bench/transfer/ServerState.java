@@ -46,7 +46,7 @@ public class ServerState {
   /// System property: arguments of the server's JVM, separated by spaces.
   public static final String JVM_ARGS = "sluice.server.jvm.args";
 
-  private static final int REHEARSALS = 20;
+  private static final int REHEARSALS = 60;
 
   /// Name of the server; those there are come from the catalogue at run time.
   @Param("")
