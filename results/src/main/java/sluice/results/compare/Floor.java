@@ -10,8 +10,11 @@ import sluice.results.statistics.LogRatio;
 import sluice.results.statistics.NoiseFloor;
 import sluice.results.statistics.Sample;
 
-/// What two runs could not tell apart even where they measured one thing twice, by the twins in
-/// them.
+/// By how much two runs missed where they measured one thing twice, by the twins in them: a
+/// difference that is no larger may be of the same kind.
+///
+/// It is what the twins did differ by. How far chance may go is what the interval of a cell's own
+/// difference says, and to ask for as much again of the twins would hide what is there.
 final class Floor {
   private Floor() {}
 
@@ -36,7 +39,9 @@ final class Floor {
     Sample one = Sample.of(subject);
     Sample other = Sample.of(twin);
     return pairing == Pairing.BY_ROUND && subject.length == twin.length
-        ? LogRatio.paired(one, other).flatMap(LogRatio::reach)
-        : NoiseFloor.of(one, other).map(NoiseFloor::share);
+        ? LogRatio.paired(one, other)
+            .filter(ratio -> ratio.spread().isPresent())
+            .map(ratio -> Math.expm1(Math.abs(ratio.value())))
+        : NoiseFloor.of(one, other).map(NoiseFloor::difference);
   }
 }

@@ -116,15 +116,6 @@ public record LogRatio(double value, Optional<Spread> spread) {
         .orElse(OptionalDouble.empty());
   }
 
-  /// How far from 1 it lies or, where that is more, its interval reaches to either side of it, as a
-  /// share.
-  public Optional<Double> reach() {
-    return spread.map(
-        known ->
-            Math.expm1(
-                Math.max(Math.abs(value), Bootstrap.halfWidth(known.scale(), known.freedom()))));
-  }
-
   private OptionalDouble bound(int side) {
     return spread
         .map(
