@@ -43,11 +43,6 @@ public record Agreement(int cells, int overlapping, int toldApart, int confirmed
     return new Agreement(cells, overlapping, toldApart, confirmed);
   }
 
-  /// The share of cells whose intervals have a value in common; empty without cells.
-  public OptionalDouble overlap() {
-    return cells == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) overlapping / cells);
-  }
-
   /// The rank correlation of both runs over the pairs that the base tells apart: 1 where all are
   /// confirmed, -1 where none is (M. G. Kendall, *A new measure of rank correlation*, Biometrika
   /// 30, 1938). Empty without such pairs.

@@ -17,9 +17,7 @@ sealed interface ForkOutcome {
   }
 
   /// It is to be run again, since the machine was another meanwhile; nothing of it is kept.
-  ///
-  /// @param seconds how long it took
-  record Disturbed(double seconds) implements ForkOutcome {}
+  record Disturbed() implements ForkOutcome {}
 
   /// It did not.
   ///

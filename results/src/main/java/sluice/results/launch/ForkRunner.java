@@ -127,7 +127,7 @@ final class ForkRunner {
         List<Double> apart = present(apartBefore, apart(cell));
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
         if (separation.repeats(apart.stream().mapToDouble(Double::doubleValue).max(), taken)) {
-          return new ForkOutcome.Disturbed(taken.toMillis() / 1e3);
+          return new ForkOutcome.Disturbed();
         }
         profiling.collect(cell, round, scratch.path());
         ForkOutcome outcome =

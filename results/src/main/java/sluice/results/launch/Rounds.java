@@ -81,7 +81,7 @@ final class Rounds {
         time.measured(cell, Duration.ofMillis(Math.round(seconds * 1000)));
         yield "%.1f s".formatted(seconds);
       }
-      case ForkOutcome.Disturbed(double seconds) -> "interrupted";
+      case ForkOutcome.Disturbed() -> "interrupted";
       // An interruption ends the fork too, which is no fault of the cell's.
       case ForkOutcome.Failed failed when interruption.requested() -> "interrupted";
       case ForkOutcome.Failed(String reason) -> {

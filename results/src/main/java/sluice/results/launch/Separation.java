@@ -22,10 +22,6 @@ final class Separation {
   /// Never far apart.
   static final Separation NONE = new Separation(OptionalDouble::empty, Duration.ZERO);
 
-  /// Times the least that was seen in the run. Elsewhere a cache line takes three times as long or
-  /// more, and never twice as long for another reason in all of several batches.
-  static final double LIMIT = Disturbance.APART_LIMIT;
-
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final int TRIES = 3;
 
@@ -143,7 +139,7 @@ final class Separation {
   }
 
   private static boolean apart(OptionalDouble times) {
-    return times.isPresent() && times.getAsDouble() >= LIMIT;
+    return times.isPresent() && times.getAsDouble() >= Disturbance.APART_LIMIT;
   }
 
   private boolean exhausted(Duration further) {
