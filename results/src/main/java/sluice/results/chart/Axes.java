@@ -1,7 +1,6 @@
 package sluice.results.chart;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import sluice.results.render.RankedTable;
 
@@ -24,6 +23,6 @@ public final class Axes {
   }
 
   static String value(RankedTable.Row row, String parameter) {
-    return Objects.requireNonNullElse(row.result().cell().columns().get(parameter), "");
+    return row.result().cell().column(parameter).orElse("");
   }
 }

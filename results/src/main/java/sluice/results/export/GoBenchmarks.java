@@ -78,9 +78,7 @@ public final class GoBenchmarks implements Exporter {
     StringBuilder values = new StringBuilder();
     for (Column column : columns) {
       Metric metric = column.metric();
-      fork.values().getOrDefault(metric.key(), List.of()).stream()
-          .mapToDouble(Double::doubleValue)
-          .average()
+      fork.mean(metric.key())
           .ifPresent(
               mean ->
                   values

@@ -65,7 +65,7 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds, List<
     Set<String> values =
         cells.stream()
             .filter(cell -> table.shows(cell.table()))
-            .map(cell -> cell.columns().getOrDefault(table.subject(), "-"))
+            .map(cell -> cell.column(table.subject()).orElse("-"))
             .collect(Collectors.toSet());
     boolean alongAnother =
         all.stream()
@@ -132,7 +132,7 @@ record Plan(List<Table> tables, List<Cell> cells, List<List<Cell>> rounds, List<
         if (cell.table().equals(table.id())) {
           subjects
               .computeIfAbsent(table, t -> new TreeSet<>())
-              .add(cell.columns().getOrDefault(table.subject(), "-"));
+              .add(cell.column(table.subject()).orElse("-"));
         }
       }
     }

@@ -16,6 +16,7 @@ import sluice.results.render.RankedTable.Mark;
 import sluice.results.render.RankedTable.Row;
 import sluice.results.statistics.Estimate;
 import sluice.results.statistics.Ratio;
+import sluice.results.statistics.Ratios;
 import sluice.results.statistics.Sample;
 
 /// Says in words what a table shows, and how sure that is.
@@ -25,6 +26,7 @@ final class Findings {
 
   private final RankedTable ranked;
   private final Metric score;
+  private final Ratios ratios = new Ratios();
 
   private Findings(RankedTable ranked) {
     this.ranked = ranked;
@@ -136,7 +138,8 @@ final class Findings {
 
   /// How far a row is from the best, such as `is 44 % ± 8 % lower`.
   private String distance(Row row, Row best) {
-    Optional<Ratio> ratio = sample(row).flatMap(one -> sample(best).flatMap(b -> Ratio.of(one, b)));
+    Optional<Ratio> ratio =
+        sample(row).flatMap(one -> sample(best).flatMap(b -> ratios.of(one, b)));
     if (ratio.isEmpty()) {
       return "with " + value(row);
     }
@@ -171,7 +174,7 @@ final class Findings {
   }
 
   private static String column(Row row, String name) {
-    return row.result().cell().columns().getOrDefault(name, "");
+    return row.result().cell().column(name).orElse("");
   }
 
   private static List<Row> with(List<Row> rows, Mark... marks) {

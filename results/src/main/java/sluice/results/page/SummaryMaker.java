@@ -112,7 +112,7 @@ final class SummaryMaker {
       throws IOException {
     var result = row.result();
     return new Summary.OfRow(
-        columns.stream().map(name -> result.cell().columns().getOrDefault(name, "")).toList(),
+        columns.stream().map(name -> result.cell().column(name).orElse("")).toList(),
         result.status().name().toLowerCase(Locale.ROOT),
         result.reason().orElse(""),
         result.cell().role().name().toLowerCase(Locale.ROOT),

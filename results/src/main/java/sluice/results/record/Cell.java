@@ -172,7 +172,7 @@ public record Cell(
   /// Whether it has to do with several processors, so that it matters how far they are from each
   /// other: it is pinned to some of them, or says how many it uses.
   public boolean spansProcessors() {
-    return !cpus.isEmpty() || columns().containsKey("cores");
+    return !cpus.isEmpty() || column("cores").isPresent();
   }
 
   /// Parameters, then labels, in column order.
@@ -180,6 +180,11 @@ public record Cell(
     Map<String, String> all = new LinkedHashMap<>(params);
     all.putAll(labels);
     return all;
+  }
+
+  /// The value of one of [#columns()], if it has that one.
+  public Optional<String> column(String name) {
+    return Optional.ofNullable(labels.getOrDefault(name, params.get(name)));
   }
 
   /// The cell in one line, such as `ChunkedReceive server=nio cores=1`; unique within a run.

@@ -41,11 +41,7 @@ public record CellResult(
 
   /// The mean over the iterations of each fork that has raw values of `key`.
   public double[] forkMeans(String key) {
-    return forks.stream()
-        .map(fork -> fork.values().getOrDefault(key, List.of()))
-        .flatMapToDouble(
-            values -> values.stream().mapToDouble(Double::doubleValue).average().stream())
-        .toArray();
+    return forks.stream().flatMapToDouble(fork -> fork.mean(key).stream()).toArray();
   }
 
   /// The raw values of `key` of each fork that has any.

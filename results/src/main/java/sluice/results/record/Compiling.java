@@ -1,7 +1,5 @@
 package sluice.results.record;
 
-import java.util.List;
-
 /// Tells which forks were still being compiled while they measured. It can be told where the kernel
 /// counts the processor time of each thread.
 public final class Compiling {
@@ -29,14 +27,6 @@ public final class Compiling {
   }
 
   private static boolean of(Fork fork) {
-    return share(fork, FORK) > MUCH || share(fork, SERVER) > MUCH;
-  }
-
-  /// Nothing where it was not measured.
-  private static double share(Fork fork, String key) {
-    return fork.values().getOrDefault(key, List.of()).stream()
-        .mapToDouble(Double::doubleValue)
-        .average()
-        .orElse(0);
+    return fork.mean(FORK).orElse(0) > MUCH || fork.mean(SERVER).orElse(0) > MUCH;
   }
 }

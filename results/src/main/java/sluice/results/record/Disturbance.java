@@ -35,15 +35,7 @@ public final class Disturbance {
   }
 
   private static boolean of(Fork fork) {
-    return new CpuShares(share(fork, STEAL), share(fork, FOREIGN)).disturbing()
+    return new CpuShares(fork.mean(STEAL).orElse(0), fork.mean(FOREIGN).orElse(0)).disturbing()
         || fork.values().getOrDefault(APART, List.of()).stream().anyMatch(t -> t >= APART_LIMIT);
-  }
-
-  /// Nothing where it was not measured.
-  private static double share(Fork fork, String key) {
-    return fork.values().getOrDefault(key, List.of()).stream()
-        .mapToDouble(Double::doubleValue)
-        .average()
-        .orElse(0);
   }
 }

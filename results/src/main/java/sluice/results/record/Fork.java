@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /// What one JVM measured of one cell. Forks are the samples of all statistics; iterations within
 /// one are not independent of each other.
@@ -20,6 +21,14 @@ public record Fork(
     values.forEach((key, iterations) -> copy.put(key, List.copyOf(iterations)));
     values = Collections.unmodifiableMap(copy);
     notes = notes == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(notes));
+  }
+
+  /// The mean of a metric's raw values; empty where the fork has none.
+  public OptionalDouble mean(String key) {
+    List<Double> raw = values.get(key);
+    return raw == null
+        ? OptionalDouble.empty()
+        : raw.stream().mapToDouble(Double::doubleValue).average();
   }
 
   /// A fork without notes.

@@ -55,10 +55,13 @@ public final class Granted {
     List<String> deviations = new ArrayList<>();
     for (String end : List.of(SERVER, LOAD)) {
       String asked = fork.notes().get(asked(end));
+      if (asked == null) {
+        continue;
+      }
       for (Threads threads : Threads.values()) {
         String name = granted(end, threads);
         String granted = fork.notes().get(name);
-        if (asked != null && granted != null && !granted.equals(asked)) {
+        if (granted != null && !granted.equals(asked)) {
           deviations.add("%s: asked for %s, granted %s".formatted(name, asked, granted));
         }
       }

@@ -87,6 +87,24 @@ public record Run(
         Optional.empty());
   }
 
+  Run withCells(List<CellResult> newCells) {
+    return new Run(
+        schemaVersion,
+        suites,
+        started,
+        duration,
+        status,
+        settings,
+        seed,
+        rounds,
+        environment,
+        warnings,
+        tables,
+        newCells,
+        sessions,
+        forking);
+  }
+
   /// The cells that one table shows, in the order of the plan; not their twins, which are no
   /// results.
   public List<CellResult> cellsOf(Table table) {

@@ -8,16 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,36 +77,15 @@ public final class RunFile {
           "%s: expected %s or %s, there is neither".formatted(directory, NAME, COMPRESSED));
     }
     try (InputStream bytes = Files.newInputStream(file);
-        InputStream json = file.endsWith(COMPRESSED) ? new GZIPInputStream(bytes) : bytes) {
-      return checked(MAPPER.readTree(json), file);
+        InputStream json = file.endsWith(COMPRESSED) ? new GZIPInputStream(bytes) : bytes;
+        JsonParser parser = MAPPER.createParser(json)) {
+      return new RunReader(MAPPER, new RunSchema()).read(parser);
     } catch (JacksonException e) {
       throw new IOException("%s: not a run record: %s".formatted(file, where(e)), e);
     } catch (ZipException | EOFException e) {
       throw new IOException("%s: not a run record: %s".formatted(file, e.getMessage()), e);
-    }
-  }
-
-  private static Run checked(JsonNode json, Path file) throws IOException {
-    JsonNode version = json.path("schemaVersion");
-    if (!version.isInt() || version.intValue() < 1) {
-      throw new IOException(file + ": not a run record, it has no schemaVersion");
-    }
-    if (version.intValue() > Run.SCHEMA_VERSION) {
-      throw new IOException(
-          "%s: schema version %d is newer than the %d this build reads"
-              .formatted(file, version.intValue(), Run.SCHEMA_VERSION));
-    }
-    // Both take long for a large run, and neither changes the tree.
-    CompletableFuture<Run> run =
-        CompletableFuture.supplyAsync(() -> MAPPER.treeToValue(json, Run.class));
-    Optional<String> violation = new RunSchema().violation(json);
-    if (violation.isPresent()) {
-      throw new IOException("%s: not a run record: %s".formatted(file, violation.orElseThrow()));
-    }
-    try {
-      return run.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof JacksonException cause ? cause : e;
+    } catch (RunReader.RefusedException e) {
+      throw new IOException("%s: %s".formatted(file, e.getMessage()), e);
     }
   }
 

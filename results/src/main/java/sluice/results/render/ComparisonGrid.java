@@ -76,7 +76,7 @@ final class ComparisonGrid {
 
   private Grid.Row row(CellComparison cell) {
     List<String> texts = new ArrayList<>();
-    parameters.forEach(name -> texts.add(cell.cell().columns().getOrDefault(name, "")));
+    parameters.forEach(name -> texts.add(cell.cell().column(name).orElse("")));
     texts.add(Numbers.format(cell.base()));
     texts.add(Numbers.format(cell.candidate()));
     texts.add(cell.ratio().map(ComparisonGrid::ratio).orElse("?"));

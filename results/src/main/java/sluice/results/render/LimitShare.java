@@ -9,6 +9,7 @@ import sluice.results.record.Table;
 import sluice.results.render.RankedTable.Row;
 import sluice.results.statistics.Estimate;
 import sluice.results.statistics.Ratio;
+import sluice.results.statistics.Ratios;
 import sluice.results.statistics.Sample;
 
 /// Relates the rows of a group to the subject that stands for what the machine allows.
@@ -18,12 +19,17 @@ final class LimitShare {
       "of limit: the score as a share of that of `%s` in the same row otherwise; 100 %% is the"
           + " limit, also where lower is better. Its ± is that of the ratio.";
 
-  private LimitShare() {}
+  private final Table table;
+  private final Ratios ratios = new Ratios();
+
+  LimitShare(Table table) {
+    this.table = table;
+  }
 
   /// The rows with their share; without one where the table has no limit or the limit no data.
   ///
   /// @param group rows with a score that are equal but for the subject
-  static List<Row> added(Table table, List<Row> group) {
+  List<Row> added(List<Row> group) {
     Optional<Row> limit =
         group.stream()
             .filter(row -> table.limit().equals(Optional.of(row.values().getLast())))
@@ -35,7 +41,7 @@ final class LimitShare {
             .toList();
   }
 
-  private static Optional<Estimate> share(Metric score, Row row, Row limit) {
+  private Optional<Estimate> share(Metric score, Row row, Row limit) {
     int forks = row.score().orElseThrow().forks();
     if (row.equals(limit)) {
       return Optional.of(new Estimate(100, OptionalDouble.empty(), forks));
@@ -43,7 +49,7 @@ final class LimitShare {
     Sample one = CellSamples.of(row.result(), score.key()).orElseThrow();
     Sample other = CellSamples.of(limit.result(), score.key()).orElseThrow();
     Optional<Ratio> ratio =
-        score.direction() == Direction.HIGHER ? Ratio.of(one, other) : Ratio.of(other, one);
+        score.direction() == Direction.HIGHER ? ratios.of(one, other) : ratios.of(other, one);
     return ratio.map(r -> r.percent(forks));
   }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -158,7 +157,8 @@ public record RankedTable(
       }
     }
     List<Row> rows = new ArrayList<>();
-    groups.values().forEach(group -> rows.addAll(ranking.of(LimitShare.added(table, group))));
+    LimitShare shares = new LimitShare(table);
+    groups.values().forEach(group -> rows.addAll(ranking.of(shares.added(group))));
     rest.sort(Comparator.comparing(row -> row.result().status()));
     rows.addAll(rest);
     return List.copyOf(rows);
@@ -194,6 +194,6 @@ public record RankedTable(
   }
 
   private static String value(CellResult result, String name) {
-    return Objects.requireNonNullElse(result.cell().columns().get(name), "");
+    return result.cell().column(name).orElse("");
   }
 }

@@ -95,7 +95,7 @@ record ScalingTable(Table table, List<String> parameters, List<Row> rows) {
                 new Row(
                     values(result, parameters),
                     cores,
-                    result.cell().columns().getOrDefault(PLACEMENT, ""),
+                    result.cell().column(PLACEMENT).orElse(""),
                     scaling,
                     Saturation.ofTheLoad(result) || Saturation.ofTheLoad(base)));
   }
@@ -109,7 +109,7 @@ record ScalingTable(Table table, List<String> parameters, List<Row> rows) {
   }
 
   private static List<String> values(CellResult result, List<String> parameters) {
-    return parameters.stream().map(name -> result.cell().columns().getOrDefault(name, "")).toList();
+    return parameters.stream().map(name -> result.cell().column(name).orElse("")).toList();
   }
 
   /// The metric that grows with speed; a table without one has nothing to scale.

@@ -77,7 +77,7 @@ record TableNoise(Table table, TwinPair pair, Map<String, NoiseFloor> floors) {
 
   private String subject() {
     Cell cell = pair.subject().cell();
-    return cell.columns().getOrDefault(table.subject(), cell.id());
+    return cell.column(table.subject()).orElse(cell.id());
   }
 
   private String trouble() {

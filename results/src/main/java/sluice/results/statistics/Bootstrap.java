@@ -35,15 +35,31 @@ final class Bootstrap {
     return Resamples.of(shape, random());
   }
 
+  /// Resamples of two samples of these shapes, drawn one after the other: always the same.
+  static Pair resamples(List<Integer> one, List<Integer> other) {
+    UniformRandomProvider random = random();
+    Resamples ofOne = Resamples.of(one, random);
+    return new Pair(ofOne, Resamples.of(other, random));
+  }
+
+  /// Resamples of two samples, drawn independently of each other.
+  record Pair(Resamples one, Resamples other) {}
+
+  /// What [#difference(Pair, Sample, double, Sample, double)] gives for resamples of its own.
+  static double[] difference(Sample one, double scale, Sample other, double otherScale) {
+    return difference(resamples(one.shape(), other.shape()), one, scale, other, otherScale);
+  }
+
   /// How far the means of resamples of one sample are farther from its mean than those of another,
   /// drawn independently of it.
   ///
+  /// @param drawn for the shapes of both
   /// @param scale what the first one's deviations are multiplied by
   /// @param otherScale what the other one's are
-  static double[] difference(Sample one, double scale, Sample other, double otherScale) {
-    UniformRandomProvider random = random();
-    double[] deviations = one.deviations(Resamples.of(one.shape(), random));
-    double[] others = other.deviations(Resamples.of(other.shape(), random));
+  static double[] difference(
+      Pair drawn, Sample one, double scale, Sample other, double otherScale) {
+    double[] deviations = one.deviations(drawn.one());
+    double[] others = other.deviations(drawn.other());
     Arrays.setAll(deviations, i -> scale * deviations[i] - otherScale * others[i]);
     return deviations;
   }

@@ -1,7 +1,9 @@
 package sluice.results.statistics;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 
 /// The ratio of two means with its 95 % confidence interval.
 ///
@@ -14,10 +16,19 @@ import java.util.OptionalDouble;
 /// @param halfWidth half the width of the interval, by a hierarchical bootstrap; empty where a side
 ///   has a single fork
 public record Ratio(double value, OptionalDouble halfWidth) {
-  /// Relates two samples drawn independently of each other.
+  /// Relates two samples drawn independently of each other. The same samples always have the same
+  /// interval.
   ///
   /// @return empty where a mean is not above 0
   public static Optional<Ratio> of(Sample one, Sample other) {
+    return of(one, other, Bootstrap::resamples);
+  }
+
+  /// @param resamples draws them for two shapes
+  static Optional<Ratio> of(
+      Sample one,
+      Sample other,
+      BiFunction<List<Integer>, List<Integer>, Bootstrap.Pair> resamples) {
     if (one.mean() <= 0 || other.mean() <= 0) {
       return Optional.empty();
     }
@@ -25,7 +36,8 @@ public record Ratio(double value, OptionalDouble halfWidth) {
     OptionalDouble half =
         one.forks() == 1 || other.forks() == 1
             ? OptionalDouble.empty()
-            : OptionalDouble.of(value * relativeHalfWidth(one, other));
+            : OptionalDouble.of(
+                value * relativeHalfWidth(one, other, resamples.apply(one.shape(), other.shape())));
     return Optional.of(new Ratio(value, half));
   }
 
@@ -34,8 +46,8 @@ public record Ratio(double value, OptionalDouble halfWidth) {
     return new Estimate(value, halfWidth, forks).scaled(100);
   }
 
-  private static double relativeHalfWidth(Sample one, Sample other) {
-    double[] deviations = Bootstrap.difference(one, 1 / one.mean(), other, 1 / other.mean());
+  private static double relativeHalfWidth(Sample one, Sample other, Bootstrap.Pair drawn) {
+    double[] deviations = Bootstrap.difference(drawn, one, 1 / one.mean(), other, 1 / other.mean());
     double a = one.varianceOfMean() / (one.mean() * one.mean());
     double b = other.varianceOfMean() / (other.mean() * other.mean());
     return Bootstrap.halfWidth(
