@@ -14,13 +14,13 @@ import sluice.results.record.Compiling;
 /// Tells of each iteration how much of a processor the fork's JIT compilers kept busy. JMH's own
 /// profiler of compilers counts what they have finished only.
 public final class CompilerShare implements InternalProfiler {
-  private final long pid = ProcessHandle.current().pid();
+  private final CompilerTime time = CompilerTime.of(ProcessHandle.current().pid());
   private long compiled;
   private long start;
 
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-    compiled = CompilerTime.of(pid).nanos();
+    compiled = time.nanos();
     start = System.nanoTime();
   }
 
@@ -28,7 +28,7 @@ public final class CompilerShare implements InternalProfiler {
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
     double wall = System.nanoTime() - start;
-    double share = 100 * Math.max(0, CompilerTime.of(pid).nanos() - compiled) / wall;
+    double share = 100 * Math.max(0, time.nanos() - compiled) / wall;
     return List.of(new ScalarResult(Compiling.FORK, share, "%", AggregationPolicy.AVG));
   }
 

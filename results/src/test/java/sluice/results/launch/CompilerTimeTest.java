@@ -38,6 +38,20 @@ final class CompilerTimeTest {
   }
 
   @Test
+  void findsOneThatCameInsteadOfAnother() throws IOException {
+    CompilerTime time = withOneCompiler();
+    assertEquals(5, time.nanos());
+    thread(2, "C1 CompilerThre", 80);
+    assertEquals(85, time.nanos(), "one more");
+    Files.delete(tasks.resolve("1/schedstat"));
+    Files.delete(tasks.resolve("1/comm"));
+    Files.delete(tasks.resolve("1"));
+    thread(3, "C2 CompilerThre", 900);
+    var _ = time.nanos();
+    assertEquals(980, time.nanos(), "another");
+  }
+
+  @Test
   void thisJvmHasCompiledSomething() {
     assumeTrue(Files.exists(Path.of("/proc/self/schedstat")), "the kernel tells no times");
     assertTrue(CompilerTime.of(ProcessHandle.current().pid()).nanos() > 0);

@@ -20,6 +20,7 @@ public final class ProcessMeter {
       ManagementFactory.getGarbageCollectorMXBeans().stream()
           .filter(collector -> !collector.getName().endsWith(CONCURRENT))
           .toList();
+  private final CompilerTime compilers = CompilerTime.of(ProcessHandle.current().pid());
   private long ownBytes;
 
   /// Processor time of all threads, user and system, in nanoseconds.
@@ -42,7 +43,7 @@ public final class ProcessMeter {
   /// To ask the kernel takes more of the heap than some servers do in an iteration.
   private long compilerNanos() {
     long before = threads.getCurrentThreadAllocatedBytes();
-    long nanos = CompilerTime.of(ProcessHandle.current().pid()).nanos();
+    long nanos = compilers.nanos();
     ownBytes += threads.getCurrentThreadAllocatedBytes() - before;
     return nanos;
   }
