@@ -1,7 +1,6 @@
 package sluice.bench.transfer.load;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import sluice.transfer.frame.Traffic;
 
 /// What a server process has done since it started.
@@ -14,7 +13,6 @@ import sluice.transfer.frame.Traffic;
 /// @param usage what the process has used
 public record ServerStats(
     long receives, long bytes, long directBytes, long units, long checksums, ProcessUsage usage) {
-  private static final Pattern NUMBER = Pattern.compile("\"\\w+\":(-?\\d+)");
   private static final int NUMBERS = 9;
 
   /// What this process has done.
@@ -36,29 +34,45 @@ public record ServerStats(
             .switches()
             .map(
                 counts ->
-                    ",\"voluntary\":%d,\"involuntary\":%d"
-                        .formatted(counts.voluntary(), counts.involuntary()))
+                    ",\"voluntary\":"
+                        + counts.voluntary()
+                        + ",\"involuntary\":"
+                        + counts.involuntary())
             .orElse("");
-    return "{\"receives\":%d,\"bytes\":%d,\"directBytes\":%d,\"units\":%d,\"checksums\":%d,"
-            .formatted(receives, bytes, directBytes, units, checksums)
-        + "\"cpuNanos\":%d,\"allocatedBytes\":%d,\"collectionMillis\":%d,\"compilerNanos\":%d%s}"
-            .formatted(
-                usage.cpuNanos(),
-                usage.allocatedBytes(),
-                usage.collectionMillis(),
-                usage.compilerNanos(),
-                switches);
+    return "{\"receives\":"
+        + receives
+        + ",\"bytes\":"
+        + bytes
+        + ",\"directBytes\":"
+        + directBytes
+        + ",\"units\":"
+        + units
+        + ",\"checksums\":"
+        + checksums
+        + ",\"cpuNanos\":"
+        + usage.cpuNanos()
+        + ",\"allocatedBytes\":"
+        + usage.allocatedBytes()
+        + ",\"collectionMillis\":"
+        + usage.collectionMillis()
+        + ",\"compilerNanos\":"
+        + usage.compilerNanos()
+        + switches
+        + "}";
   }
 
   /// Reads what [#toJson] wrote.
   ///
   /// @throws IllegalArgumentException where it is something else
   public static ServerStats parse(String json) {
-    long[] numbers =
-        NUMBER.matcher(json).results().mapToLong(n -> Long.parseLong(n.group(1))).toArray();
-    boolean switches = numbers.length == NUMBERS + 2;
-    if (numbers.length != NUMBERS && !switches) {
-      throw new IllegalArgumentException("server: expected its counters, got: " + json);
+    String[] fields = json.split(",", -1);
+    boolean switches = fields.length == NUMBERS + 2;
+    if (fields.length != NUMBERS && !switches) {
+      throw unexpected(json);
+    }
+    long[] numbers = new long[fields.length];
+    for (int i = 0; i < fields.length; i++) {
+      numbers[i] = number(fields[i], json);
     }
     return new ServerStats(
         numbers[0],
@@ -74,6 +88,20 @@ public record ServerStats(
             switches
                 ? Optional.of(new ContextSwitches(numbers[9], numbers[10]))
                 : Optional.empty()));
+  }
+
+  /// @param field a name and a number, and the end of the object after the last one
+  private static long number(String field, String json) {
+    int end = field.endsWith("}") ? field.length() - 1 : field.length();
+    try {
+      return Long.parseLong(field, field.indexOf(':') + 1, end, 10);
+    } catch (NumberFormatException e) {
+      throw unexpected(json);
+    }
+  }
+
+  private static IllegalArgumentException unexpected(String json) {
+    return new IllegalArgumentException("server: expected its counters, got: " + json);
   }
 
   /// What was done since an earlier moment.
