@@ -29,6 +29,13 @@ final class BarProgress implements Progress {
   }
 
   @Override
+  public void waiting(Cell cell, Duration atMost) {
+    bar.setExtraMessage(
+        " waits while the host has the processors apart, %s at most"
+            .formatted(TimeEstimate.words(atMost)));
+  }
+
+  @Override
   public void ended(Cell cell, String outcome, Duration left) {
     expectedEnd = System.nanoTime() + left.toNanos();
     bar.step();

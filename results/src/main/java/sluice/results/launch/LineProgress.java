@@ -19,6 +19,13 @@ final class LineProgress implements Progress {
   public void started(Cell cell) {}
 
   @Override
+  public void waiting(Cell cell, Duration atMost) {
+    out.printf(
+        "[%d/%d] %s ... waits while the host has the processors apart, %s at most%n",
+        done + 1, forks, cell.id(), TimeEstimate.words(atMost));
+  }
+
+  @Override
   public void ended(Cell cell, String outcome, Duration left) {
     done++;
     out.printf(

@@ -10,6 +10,11 @@ import sluice.results.record.Cell;
 interface Progress extends AutoCloseable {
   void started(Cell cell);
 
+  /// A fork has to wait until the host has the processors together again.
+  ///
+  /// @param atMost how long
+  void waiting(Cell cell, Duration atMost);
+
   /// A fork ended.
   ///
   /// @param outcome what became of the fork, in a few words

@@ -61,16 +61,18 @@ final class Rounds {
       progress.ended(cell, "skipped, it failed before", left(round, next));
       return;
     }
-    progress.started(cell);
     ForkOutcome fork;
+    int tries = 0;
     do {
       if (cell.spansProcessors()) {
-        separation.await(interruption::requested);
+        separation.await(interruption::requested, most -> progress.waiting(cell, most));
       }
+      progress.started(cell);
       fork = forks.run(cell, round);
+      tries++;
     } while (fork instanceof ForkOutcome.Disturbed && !interruption.requested());
     String outcome = record(cell, fork);
-    progress.ended(cell, outcome, left(round, next));
+    progress.ended(cell, tries == 1 ? outcome : outcome + " at try " + tries, left(round, next));
   }
 
   private String record(Cell cell, ForkOutcome outcome) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import sluice.results.environment.Environment;
@@ -93,10 +94,12 @@ final class Separation {
   /// Waits while they are apart, as long as there is time for that.
   ///
   /// @param ended whether to go on at once
-  void await(BooleanSupplier ended) {
+  /// @param waiting is told, if it has to wait, how long that is at most
+  void await(BooleanSupplier ended, Consumer<Duration> waiting) {
     if (exhausted(Duration.ZERO) || !apart()) {
       return;
     }
+    waiting.accept(budget.minus(spent));
     long start = System.nanoTime();
     while (!exhausted(since(start)) && !ended.getAsBoolean() && apart()) {
       try {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -60,16 +61,20 @@ final class SeparationTest {
   void waitsUntilTheyAreTogetherAgain() {
     Separation separation = within(FORK, 40, 200, 200, 200, 200, 200, 200, 41);
     assertEquals(1, separation.now().orElseThrow());
-    separation.await(() -> false);
+    List<Duration> told = new ArrayList<>();
+    separation.await(() -> false, told::add);
+    assertEquals(List.of(FORK), told);
     assertTrue(separation.now().orElseThrow() < 2);
     assertTrue(separation.describe().startsWith("40 ns at best; 0 forks repeated"));
+    separation.await(() -> false, told::add);
+    assertEquals(1, told.size(), "nothing to wait for");
   }
 
   @Test
   void endsWaitingWhenTheRunDoes() {
     Separation separation = within(Duration.ofDays(1), 40, 200);
     assertEquals(1, separation.now().orElseThrow());
-    separation.await(() -> true);
+    separation.await(() -> true, _ -> {});
     assertEquals(5, separation.now().orElseThrow());
   }
 
