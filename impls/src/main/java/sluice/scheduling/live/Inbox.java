@@ -19,8 +19,8 @@ final class Inbox {
 
   Inbox() {
     Submission none = new Submission(0, 0, Claim.NONE, null, null);
-    this.taken = new AtomicReference<>(none);
-    this.last = new AtomicReference<>(none);
+    this.taken = new PaddedReference<>(none);
+    this.last = new PaddedReference<>(none);
   }
 
   /// Puts one in. Any thread.

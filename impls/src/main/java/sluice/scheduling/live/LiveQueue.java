@@ -9,8 +9,6 @@ import sluice.scheduling.Task;
 /// One policy with its lock, and the workers that pick from it. A worker comes once between two
 /// tasks, and does all there is to do under one taking of the lock and with one reading of the
 /// clock: hand back, take in, pick.
-///
-/// The policy's clock is the latest time that was read.
 final class LiveQueue {
   /// After so many arrivals at once the clock is read again, lest the task picked next be charged
   /// for them.
@@ -27,11 +25,7 @@ final class LiveQueue {
   private final Worker[] workers;
   private final OpenTasks open = new OpenTasks();
 
-  private long now;
-  private int resting;
-  private long arrivals;
-
-  private long ends;
+  private final Ledger ledger = new Ledger();
   private volatile boolean sealed;
 
   /// @param workers who picks from this queue; filled in before the first of them comes
@@ -106,8 +100,8 @@ final class LiveQueue {
       if (ready.isEmpty()) {
         return null;
       }
-      LiveTask task = ready.take(thief, now);
-      policy.left(task, now);
+      LiveTask task = ready.take(thief, ledger.now);
+      policy.left(task, ledger.now);
       open.remove(task);
       return task;
     } finally {
@@ -120,7 +114,7 @@ final class LiveQueue {
     acquire();
     try {
       open.add(task);
-      ready.join(task, Readiness.STOLEN, now);
+      ready.join(task, Readiness.STOLEN, ledger.now);
     } finally {
       release();
     }
@@ -165,7 +159,7 @@ final class LiveQueue {
   long unfinished() {
     acquire();
     try {
-      return arrivals - ends;
+      return ledger.arrivals - ledger.ends;
     } finally {
       release();
     }
@@ -183,49 +177,52 @@ final class LiveQueue {
   }
 
   private void advance(long time) {
-    now = Math.max(now, time);
+    ledger.now = Math.max(ledger.now, time);
   }
 
   private void settle(Worker worker, Outcome outcome) {
     Turn turn = worker.turn;
     LiveTask task = turn.task;
-    turn.charge(now);
+    turn.charge(ledger.now);
     turn.task = null;
     switch (outcome) {
       case Outcome.Done() -> {
-        task.finish(now);
-        ends++;
+        task.finish(ledger.now);
+        ledger.ends++;
         open.remove(task);
-        policy.left(task, now);
+        policy.left(task, ledger.now);
       }
       case Outcome.Yielded() -> {
-        task.ready(now);
-        ready.join(task, turn.wasCut(now) ? Readiness.PREEMPTED : Readiness.EXPIRED, now);
+        task.ready(ledger.now);
+        ready.join(
+            task, turn.wasCut(ledger.now) ? Readiness.PREEMPTED : Readiness.EXPIRED, ledger.now);
       }
       case Outcome.Blocked(long nanos) -> {
-        task.block(now);
-        policy.left(task, now);
-        timers.block(task, Clock.later(now, nanos));
+        task.block(ledger.now);
+        policy.left(task, ledger.now);
+        timers.block(task, Clock.later(ledger.now, nanos));
       }
     }
   }
 
   /// @param preemptive whether what comes in may preempt
   private void takeIn(boolean preemptive) {
-    if (timers.boosts(now)) {
+    if (timers.boosts(ledger.now)) {
       boost((Boosting) policy);
     }
     if (inbox.isFilled()) {
       arrive(preemptive);
     }
-    for (Task task = timers.comeBack(now); task != null; task = timers.comeBack(now)) {
+    for (Task task = timers.comeBack(ledger.now);
+        task != null;
+        task = timers.comeBack(ledger.now)) {
       newlyReady(task, Readiness.UNBLOCKED, preemptive);
     }
   }
 
   /// What runs cannot be queued again at once: it is asked to come back.
   private void boost(Boosting boosting) {
-    boosting.boost(now);
+    boosting.boost(ledger.now);
     for (Worker worker : workers) {
       if (worker.turn.task != null) {
         worker.turn.cut();
@@ -250,12 +247,12 @@ final class LiveQueue {
   private LiveTask admit() {
     LiveTask task = new LiveTask(inbox.take());
     open.add(task);
-    arrivals++;
+    ledger.arrivals++;
     return task;
   }
 
   private void newlyReady(Task task, Readiness why, boolean preemptive) {
-    ready.join(task, why, now);
+    ready.join(task, why, ledger.now);
     if (preemptive) {
       preemption.candidate(task);
     }
@@ -265,17 +262,17 @@ final class LiveQueue {
     boolean none = ready.isEmpty();
     if (worker.resting != none) {
       worker.resting = none;
-      resting += none ? 1 : -1;
+      ledger.resting += none ? 1 : -1;
     }
     if (none) {
       // While another worker is awake, that one sees to what becomes due.
-      worker.wakeAt = resting == workers.length ? timers.due() : Clock.NEVER;
+      worker.wakeAt = ledger.resting == workers.length ? timers.due() : Clock.NEVER;
       return null;
     }
-    LiveTask task = ready.take(worker.core, now);
+    LiveTask task = ready.take(worker.core, ledger.now);
     worker.readySince = task.since();
-    task.run(worker.core, now, now);
-    worker.turn.begin(task, now, Math.max(1, policy.slice(task, now)));
+    task.run(worker.core, ledger.now, ledger.now);
+    worker.turn.begin(task, ledger.now, Math.max(1, policy.slice(task, ledger.now)));
     return task;
   }
 
@@ -283,8 +280,8 @@ final class LiveQueue {
   ///
   /// @param picker who has just picked; null for nobody
   private void preempt(Worker picker) {
-    if (preemption.hasCandidates() && resting == 0 && !ready.isEmpty()) {
-      preemption.cut(picker, now);
+    if (preemption.hasCandidates() && ledger.resting == 0 && !ready.isEmpty()) {
+      preemption.cut(picker, ledger.now);
     }
   }
 }
