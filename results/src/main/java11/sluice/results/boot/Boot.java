@@ -10,7 +10,8 @@ import java.util.ServiceLoader;
 /**
  * Where a jar starts, whose {@link Program} it then runs. Compiled for Java 11, so that an older
  * default {@code java} gets the program going on a newer one that is installed, or a clear line,
- * instead of a stack trace.
+ * instead of a stack trace. A jar whose manifest asks for arguments of the JVM gets one with those,
+ * which {@code java -jar} alone cannot be told.
  */
 public final class Boot {
   private static final int REQUIRED = 25;
@@ -19,11 +20,19 @@ public final class Boot {
   private Boot() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    if (Runtime.version().feature() >= REQUIRED) {
-      endWithParent();
-      program().run(args);
-      return;
+    List<String> wanted = ManifestArguments.read();
+    if (Runtime.version().feature() < REQUIRED) {
+      System.exit(relay(newerJava(), wanted, args));
     }
+    if (!wanted.isEmpty() && isPlain()) {
+      Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+      System.exit(relay(java, wanted, args));
+    }
+    endWithParent();
+    program().run(args);
+  }
+
+  private static Path newerJava() {
     Optional<Path> java = InstalledJdks.java(REQUIRED);
     if (java.isEmpty()) {
       System.err.printf(
@@ -32,7 +41,16 @@ public final class Boot {
           REQUIRED, Runtime.version());
       System.exit(2);
     }
-    System.exit(relay(java.get(), args));
+    return java.get();
+  }
+
+  /**
+   * Whether this is {@code java -jar} and no more. Who gives the JVM arguments of their own is to
+   * have those alone.
+   */
+  private static boolean isPlain() {
+    String[] arguments = ProcessHandle.current().info().arguments().orElse(new String[0]);
+    return arguments.length > 0 && arguments[0].equals("-jar");
   }
 
   private static Program program() {
@@ -41,8 +59,9 @@ public final class Boot {
         .orElseThrow(() -> new IllegalStateException("this jar holds no program"));
   }
 
-  /** Runs the program on another Java, as if it were this process. */
-  private static int relay(Path java, String[] args) throws IOException, InterruptedException {
+  /** Runs the program on another JVM, as if it were this process. */
+  private static int relay(Path java, List<String> arguments, String[] args)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -50,6 +69,7 @@ public final class Boot {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-D" + PARENT + "=" + ProcessHandle.current().pid()));
+    command.addAll(arguments);
     System.getProperties()
         .forEach(
             (name, value) -> {

@@ -1,5 +1,6 @@
 package sluice.results.boot;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.DataInputStream;
@@ -8,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,16 @@ final class BootTest {
       int version = classVersion(file);
       assertTrue(version <= JAVA_11, file + ": class version " + version);
     }
+  }
+
+  @Test
+  void readsWhatAJarAsksTheJvmFor() {
+    Manifest manifest = new Manifest();
+    assertEquals(List.of(), ManifestArguments.of(manifest));
+    manifest.getMainAttributes().putValue("JVM-Arguments", "");
+    assertEquals(List.of(), ManifestArguments.of(manifest));
+    manifest.getMainAttributes().putValue("JVM-Arguments", "-XX:+UseSerialGC  -Xmx1g");
+    assertEquals(List.of("-XX:+UseSerialGC", "-Xmx1g"), ManifestArguments.of(manifest));
   }
 
   private static List<Path> classes() throws IOException, URISyntaxException {
