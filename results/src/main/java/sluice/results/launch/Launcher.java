@@ -136,7 +136,7 @@ public final class Launcher {
         Profiling profiling = Profiling.of(settings.profiles(), directory.path());
         ClassArchive archive = ClassArchive.of(preparation.rehearsal());
         CoreLatency latency = CoreLatency.between(pinning ? Affinity.allowed() : List.of())) {
-      Separation separation = Separation.in(latency, expected());
+      Separation separation = Separation.in(latency, settings.rounds(), expected());
       Recorder recorder = recorder(surroundings, archive, separation);
       compute(interruption);
       ForkRunner forks =

@@ -49,11 +49,15 @@ final class Separation {
 
   /// For a run.
   ///
+  /// @param rounds how many it has; a single fork of a cell is told from no other, and is not worth
+  ///   waiting for
   /// @param expected how long it takes besides
-  static Separation in(CoreLatency latency, Duration expected) {
-    return new Separation(
-        latency::nanos,
-        expected.compareTo(SHORT) < 0 ? BUDGET_OF_SHORT : expected.dividedBy(SHARE));
+  static Separation in(CoreLatency latency, int rounds, Duration expected) {
+    return new Separation(latency::nanos, rounds == 1 ? Duration.ZERO : budget(expected));
+  }
+
+  private static Duration budget(Duration expected) {
+    return expected.compareTo(SHORT) < 0 ? BUDGET_OF_SHORT : expected.dividedBy(SHARE);
   }
 
   /// How far apart the processors are now: times the least seen so far.
@@ -96,7 +100,7 @@ final class Separation {
   /// @param ended whether to go on at once
   /// @param waiting is told, if it has to wait, how long that is at most
   void await(BooleanSupplier ended, Consumer<Duration> waiting) {
-    if (exhausted(Duration.ZERO) || !apart()) {
+    if (spent.compareTo(budget) >= 0 || !apart()) {
       return;
     }
     waiting.accept(budget.minus(spent));

@@ -3,6 +3,7 @@ package sluice.results.launch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -76,6 +77,14 @@ final class SeparationTest {
     assertEquals(1, separation.now().orElseThrow());
     separation.await(() -> true, _ -> {});
     assertEquals(5, separation.now().orElseThrow());
+  }
+
+  @Test
+  void neitherWaitsNorRepeatsWithoutTime() {
+    Separation separation = within(Duration.ZERO, 40, 200);
+    assertEquals(1, separation.now().orElseThrow());
+    separation.await(() -> false, _ -> fail("it waits"));
+    assertFalse(separation.repeats(OptionalDouble.of(5), FORK));
   }
 
   @Test
