@@ -40,6 +40,9 @@ final class CompilerTimeTest {
   @Test
   void findsOneThatCameInsteadOfAnother() throws IOException {
     CompilerTime time = withOneCompiler();
+    assumeTrue(
+        Files.getAttribute(tasks, "unix:nlink").equals(3),
+        "this file system does not count a directory's directories, as /proc does");
     assertEquals(5, time.nanos());
     thread(2, "C1 CompilerThre", 80);
     assertEquals(85, time.nanos(), "one more");

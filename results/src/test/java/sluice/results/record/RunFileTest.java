@@ -63,6 +63,9 @@ final class RunFileTest {
   @Test
   void refusesANewerVersion() throws IOException {
     refuses("{\"schemaVersion\": 99}", "schema version 99 is newer than the 2");
+    refuses(
+        "{\"cells\": [{\"of\": \"another kind\"}], \"schemaVersion\": 99}",
+        "schema version 99 is newer than the 2");
   }
 
   @Test
@@ -105,6 +108,10 @@ final class RunFileTest {
     refuses("[1,", "not a run record");
     refuses("{\"schemaVersion\": 1, \"cells\": 3}", "not a run record");
     refuses("{\"schemaVersion\": 2,\n \"suites\": [}", "line 2, column");
+    RunFile.write(Samples.run(), directory);
+    String json = Files.readString(directory.resolve("run.json"));
+    refuses(json.substring(0, json.indexOf("\"forks\"")), "not a run record: line ");
+    refuses(json + "{}", "something follows it");
   }
 
   @Test
