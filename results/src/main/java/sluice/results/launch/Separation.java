@@ -17,8 +17,8 @@ import sluice.results.record.Disturbance;
 /// a fork would tell of another machine than those before it. It is decided by [CoreLatency] alone,
 /// and never by what a fork has measured.
 ///
-/// There is a limit to how long a run waits; beyond it forks are measured as it comes, and marked
-/// ([Disturbance]). Not thread-safe.
+/// There is a limit to how long a run waits, and one to how long it waits for the same move to be
+/// undone; beyond them forks are measured as it comes, and marked ([Disturbance]). Not thread-safe.
 final class Separation {
   /// Never far apart.
   static final Separation NONE = new Separation(OptionalDouble::empty, Duration.ZERO);
@@ -34,17 +34,28 @@ final class Separation {
 
   private static final Duration BUDGET_OF_SHORT = Duration.ofMinutes(2);
 
+  /// What has not been undone by then may last for the rest of the run.
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final Supplier<OptionalDouble> latency;
   private final Duration budget;
+  private final Duration patience;
   private Duration spent = Duration.ZERO;
+  private boolean givenUp;
   private double least = Double.POSITIVE_INFINITY;
   private int repeated;
 
   /// @param latency measures it, in nanoseconds; empty where that cannot be done
   /// @param budget for how long a run may wait and repeat forks
   Separation(Supplier<OptionalDouble> latency, Duration budget) {
+    this(latency, budget, PATIENCE);
+  }
+
+  /// @param patience for how long it may wait without a break
+  Separation(Supplier<OptionalDouble> latency, Duration budget, Duration patience) {
     this.latency = latency;
     this.budget = budget;
+    this.patience = patience;
   }
 
   /// For a run.
@@ -66,6 +77,7 @@ final class Separation {
     for (int i = 1; i < TRIES && apart(times); i++) {
       times = look();
     }
+    givenUp &= apart(times);
     return times;
   }
 
@@ -95,17 +107,20 @@ final class Separation {
         .orElse(0);
   }
 
-  /// Waits while they are apart, as long as there is time for that.
+  /// Waits while they are apart, as long as there is time for that and they have not been apart
+  /// ever since it gave up waiting.
   ///
   /// @param ended whether to go on at once
   /// @param waiting is told, if it has to wait, how long that is at most
   void await(BooleanSupplier ended, Consumer<Duration> waiting) {
-    if (spent.compareTo(budget) >= 0 || !apart()) {
+    if (spent.compareTo(budget) >= 0 || !apart() || givenUp) {
       return;
     }
-    waiting.accept(budget.minus(spent));
+    Duration left = budget.minus(spent);
+    Duration most = left.compareTo(patience) < 0 ? left : patience;
+    waiting.accept(most);
     long start = System.nanoTime();
-    while (!exhausted(since(start)) && !ended.getAsBoolean() && apart()) {
+    while (since(start).compareTo(most) <= 0 && !ended.getAsBoolean() && apart()) {
       try {
         Thread.sleep(PAUSE);
       } catch (InterruptedException e) {
@@ -113,7 +128,9 @@ final class Separation {
         break;
       }
     }
-    spent = spent.plus(since(start));
+    Duration waited = since(start);
+    givenUp = waited.compareTo(patience) > 0;
+    spent = spent.plus(waited);
   }
 
   /// Whether to measure a fork again, which it then is.
@@ -121,7 +138,7 @@ final class Separation {
   /// @param times how far apart they were, before it or after
   /// @param fork how long it took
   boolean repeats(OptionalDouble times, Duration fork) {
-    if (!apart(times) || exhausted(fork)) {
+    if (!apart(times) || givenUp || exhausted(fork)) {
       return false;
     }
     spent = spent.plus(fork);

@@ -80,6 +80,27 @@ final class SeparationTest {
   }
 
   @Test
+  void givesUpWhatIsNotUndoneAndWaitsAnewForWhatComesLater() {
+    double[] nanos = {40};
+    Separation separation =
+        new Separation(() -> OptionalDouble.of(nanos[0]), Duration.ofDays(1), Duration.ofNanos(1));
+    assertEquals(1, separation.now().orElseThrow());
+    nanos[0] = 200;
+    List<Duration> told = new ArrayList<>();
+    separation.await(() -> false, told::add);
+    assertEquals(1, told.size());
+    assertFalse(separation.repeats(OptionalDouble.of(5), FORK), "it would not help");
+    separation.await(() -> false, told::add);
+    assertEquals(1, told.size(), "the same again");
+    nanos[0] = 40;
+    assertEquals(1, separation.now().orElseThrow(), "undone");
+    nanos[0] = 200;
+    assertTrue(separation.repeats(OptionalDouble.of(5), FORK));
+    separation.await(() -> false, told::add);
+    assertEquals(2, told.size());
+  }
+
+  @Test
   void neitherWaitsNorRepeatsWithoutTime() {
     Separation separation = within(Duration.ZERO, 40, 200);
     assertEquals(1, separation.now().orElseThrow());
